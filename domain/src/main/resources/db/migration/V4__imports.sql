@@ -16,8 +16,6 @@ create table adherent_import (
     rows_unchanged   bigint       not null default 0,
     rows_duplicate   bigint       not null default 0,
     rows_rejected    bigint       not null default 0,
-    rows_skipped     bigint       not null default 0 comment 'left out by the mode: new rows when updating only, known ones when creating only',
-    rows_conflicting bigint       not null default 0 comment 'edited by an agent between comparison and write: left as they were',
     warnings         bigint       not null default 0,
     rows_undone      bigint       not null default 0,
     rows_kept        bigint       not null default 0 comment 'edited since, therefore not undone',
@@ -33,12 +31,13 @@ create table import_row (
     import_id         bigint      not null,
     row_no            int         not null comment 'data record of the file, from 1',
     line_no           bigint      not null comment 'line of the file, or row of the sheet',
-    outcome           varchar(10) character set ascii collate ascii_bin not null comment 'CREATE, UPDATE, UNCHANGED, DUPLICATE, REJECTED, SKIPPED, CONFLICT',
+    outcome           varchar(10) character set ascii collate ascii_bin not null comment 'CREATE, UPDATE, UNCHANGED, DUPLICATE, REJECTED',
     adherent_id       bigint      null,
-    adherent_version  bigint null comment 'of the adherent when compared',
+    key_hash          binary(16)  null comment 'of the first match key the row has values for, else of its whole content',
     duplicate_of      int null comment 'row_no of the first row with the same key',
     warnings          int         not null default 0,
     organization_text varchar(200) null comment 'name or code in the file',
+    organization_key  varchar(255) character set utf8mb4 collate utf8mb4_bin null comment 'folded name',
     kind              varchar(12) character set ascii collate ascii_bin null,
     identifiant       varchar(40) character set utf8mb4 collate utf8mb4_bin null,
     last_name         varchar(150) null,
@@ -63,7 +62,7 @@ create table import_row (
     note              text null,
     custom_fields     json null,
     primary key (import_id, row_no),
-    index import_row_adherent (import_id, adherent_id)
+    index import_row_outcome (import_id, outcome, row_no)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
 -- Why a row was rejected, or what was odd about one that was not.
@@ -119,3 +118,17 @@ create table import_organization (
     organization_id bigint not null,
     primary key (import_id, organization_id)
 ) engine = InnoDB;
+
+-- Adherents an undo left alone because they were edited after the import.
+create table import_kept (
+    import_id   bigint not null,
+    adherent_id bigint not null,
+    primary key (import_id, adherent_id)
+) engine = InnoDB;
+
+-- What people taught the importer: a header and the field they gave it.
+create table learned_header (
+    header_key varchar(190) character set utf8mb4 collate utf8mb4_bin not null primary key comment 'folded header',
+    field      varchar(40)  character set ascii collate ascii_bin not null,
+    learned_at datetime(6)  not null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;
