@@ -1,0 +1,15 @@
+package org.impactdata.domain.adherent;
+
+/** In which order a date of three numbers is written. */
+public enum DateOrder {
+
+	/** Day, month, year. */
+	DMY,
+
+	/** Month, day, year. */
+	MDY,
+
+	/** Year, month, day. */
+	YMD
+
+}

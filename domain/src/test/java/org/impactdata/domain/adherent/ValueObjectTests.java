@@ -1,0 +1,106 @@
+package org.impactdata.domain.adherent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.impactdata.domain.Parsed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ValueObjectTests {
+
+	private static final Path NAUGHTY = Path.of("../../shared/data/adversarial/blns/blns.txt");
+
+	@ParameterizedTest
+	@CsvSource({ "F,FEMALE", "Mme,FEMALE", "madame,FEMALE", "H,MALE", "M.,MALE", "m,MALE", "FÉMININ,FEMALE",
+			"male,MALE", "Mlle,FEMALE", "non-binaire,OTHER", "MALE,MALE" })
+	void genderIsReadInBothLanguages(String text, Gender gender) {
+		assertThat(Gender.parse(text)).isEqualTo(Parsed.accepted(gender));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "France,FR", "fr,FR", "FRA,FR", "Côte d’Ivoire,CI", "Ivory Coast,CI", "États-Unis,US", "USA,US",
+			"Royaume-Uni,GB", "uk,GB", "Germany,DE", "ALLEMAGNE,DE", "Viêt Nam,VN", "Cameroun,CM" })
+	void countryIsReadByCodeOrName(String text, String code) {
+		assertThat(CountryCode.parse(text)).isEqualTo(Parsed.accepted(new CountryCode(code)));
+	}
+
+	@Test
+	void countryIsShownInTheReadersLanguage() {
+		assertThat(CountryCode.of("DE").display(Locale.FRENCH)).isEqualTo("Allemagne");
+		assertThat(CountryCode.parse("Atlantide")).isInstanceOf(Parsed.Rejected.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "actif,ACTIVE", "En attente,PENDING", "LEFT,LEFT", "Radié,LEFT", "suspended,SUSPENDED" })
+	void statusIsReadInBothLanguages(String text, AdherentStatus status) {
+		assertThat(AdherentStatus.parse(text)).isEqualTo(Parsed.accepted(status));
+	}
+
+	@Test
+	void nobodyIsErasedByAFile() {
+		assertThat(AdherentStatus.parse("Effacé")).isInstanceOf(Parsed.Rejected.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Éléonore,De la Tour,eleonore de la tour", "Œuvray,Mæva,oeuvray maeva", "D'Arc,Jeanne,d arc jeanne",
+			"Łukasz,Müller-Strauß,lukasz muller strauss", "Иванов,Пётр,иванов петр", "李,小龙,李 小龙",
+			"Nguyễn,Đình,nguyen dinh", "Şahin,İbrahim,sahin ibrahim", "' Ali ',\"-\",ali" })
+	void nameKeyHasNoAccentsCaseOrPunctuation(String lastName, String firstName, String key) {
+		assertThat(NameKey.ofPerson(lastName, firstName)).isEqualTo(key);
+	}
+
+	@Test
+	void nameKeyFitsItsColumn() {
+		assertThat(NameKey.of("ﷺ".repeat(200))).hasSizeLessThanOrEqualTo(255);
+		assertThat(NameKey.ofPerson(null, "Ana")).isEqualTo("ana");
+	}
+
+	@Test
+	void postalCodeKeepsItsZeros() {
+		assertThat(PostalCode.of(" 01000 ").value()).isEqualTo("01000");
+		assertThat(PostalCode.parse("voir ci-dessus, 2e étage")).isInstanceOf(Parsed.Rejected.class);
+	}
+
+	@Test
+	void identifiantHasOneToFortyVisibleCharacters() {
+		assertThat(MembershipNumber.of("\u200B A-000001\t").value()).isEqualTo("A-000001");
+		assertThat(MembershipNumber.parse("\u0000 \u00A0")).isInstanceOf(Parsed.Rejected.class);
+		assertThat(MembershipNumber.parse("x".repeat(41))).isInstanceOf(Parsed.Rejected.class);
+	}
+
+	@Test
+	void textsLoseWhatCannotBeSeen() {
+		assertThat(Texts.clean(" a\u0000\u0007b \u00A0\r\n c\uFEFF ")).isEqualTo("ab c");
+		assertThat(Texts.clean("\uD800x")).isEqualTo("x");
+		assertThat(Texts.clean("👩‍👧")).isEqualTo("👩‍👧");
+		assertThat(Texts.parseLines("a\r\nb\u0000\rc\n", 10)).isEqualTo(Parsed.accepted("a\nb\nc"));
+	}
+
+	@Test
+	void naughtyStringsAreAcceptedOrRefusedButNeverBreakAnything() throws IOException {
+		Assumptions.assumeTrue(Files.exists(NAUGHTY), "the list of naughty strings is not at " + NAUGHTY);
+		PhoneRegion region = PhoneRegion.of("FR");
+		for (String text : Files.readAllLines(NAUGHTY)) {
+			assertThat(EmailAddress.parse(text)).isNotNull();
+			assertThat(PhoneNumber.parse(text, region)).isNotNull();
+			assertThat(PartialDate.parse(text, DateOrder.DMY)).isNotNull();
+			assertThat(MembershipNumber.parse(text)).isNotNull();
+			assertThat(PostalCode.parse(text)).isNotNull();
+			assertThat(CountryCode.parse(text)).isNotNull();
+			assertThat(Gender.parse(text)).isNotNull();
+			assertThat(AdherentStatus.parse(text)).isNotNull();
+			assertThat(NameKey.of(text)).doesNotContain("  ").hasSizeLessThanOrEqualTo(255);
+			String cleaned = Texts.clean(text);
+			assertThat(Texts.clean(cleaned)).isEqualTo(cleaned);
+		}
+	}
+
+}
