@@ -1,0 +1,53 @@
+package org.impactdata.domain;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the domain.
+ *
+ * @param data the one folder everything is written under, relative to the working
+ * directory ({@code IMPACT_DATA})
+ * @param database where the database is
+ */
+@ConfigurationProperties("impact")
+@Validated
+public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @DefaultValue @Valid Database database) {
+
+	/**
+	 * Where the database is.
+	 *
+	 * @param url JDBC address of an external MySQL or MariaDB ({@code IMPACT_DB_URL});
+	 * empty for the embedded server
+	 * @param user account on the external server ({@code IMPACT_DB_USER})
+	 * @param password password of that account ({@code IMPACT_DB_PASSWORD})
+	 * @param embedded settings of the embedded server
+	 */
+	public record Database(@Nullable String url, @Nullable String user, @Nullable String password,
+			@DefaultValue @Valid Embedded embedded) {
+
+		/** Whether an external server is configured. */
+		public boolean external() {
+			return this.url != null && !this.url.isBlank();
+		}
+
+	}
+
+	/**
+	 * The embedded MariaDB server.
+	 *
+	 * @param home folder of an unpacked MariaDB, with {@code bin/mariadbd}
+	 * ({@code IMPACT_MARIADB_HOME}); empty to unpack the one on the class path
+	 * @param memory size of its buffer pool
+	 */
+	public record Embedded(@Nullable String home, @DefaultValue("256MB") @NotNull DataSize memory) {
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.impactdata.domain.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.support.ResourcePropertySource;
+
+/**
+ * Adds the product's defaults to every application context, and makes sure that the data
+ * folder can be written before the log file is opened in it.
+ */
+final class ImpactEnvironment implements EnvironmentPostProcessor, Ordered {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		try {
+			environment.getPropertySources()
+				.addLast(new ResourcePropertySource("impact-domain", "classpath:impact-domain.properties"));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("impact-domain.properties is not on the class path", ex);
+		}
+		prepare(new ImpactFolders(Path.of(environment.getProperty("impact.data", "data"))));
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	static void prepare(ImpactFolders folders) {
+		for (Path folder : new Path[] { folders.root(), folders.logs(), folders.tmp() }) {
+			try {
+				Files.createDirectories(folder);
+			}
+			catch (IOException ex) {
+				throw DatabaseFailures.ofFolder(folder, ex);
+			}
+			if (!Files.isWritable(folder)) {
+				throw new CannotStartException("folder-not-writable", null, folder);
+			}
+		}
+	}
+
+}
