@@ -7,6 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  * of their own.
  */
 @SpringBootApplication(scanBasePackages = "org.impactdata.domain")
-class DomainTestApplication {
+public class DomainTestApplication {
 
 }

@@ -2,8 +2,10 @@ package org.impactdata.domain.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -96,10 +98,25 @@ public final class TestDatabase {
 			return DatabaseAddress.external(url, Objects.requireNonNullElse(System.getenv("IMPACT_DB_USER"), ""),
 					Objects.requireNonNullElse(System.getenv("IMPACT_DB_PASSWORD"), ""));
 		}
-		return EmbeddedDatabase
-			.join(new ImpactFolders(buildFolder().resolve("test-database")),
-					new ImpactProperties.Embedded(System.getenv("IMPACT_MARIADB_HOME"), DataSize.ofMegabytes(192)))
+		return EmbeddedDatabase.join(new ImpactFolders(buildFolder().resolve("test-database")), embeddedSettings())
 			.address();
+	}
+
+	/** Settings of an embedded server whose programs are unpacked once for the build. */
+	static ImpactProperties.Embedded embeddedSettings() {
+		Path target = buildFolder();
+		try {
+			Files.createDirectories(target);
+			try (FileChannel channel = FileChannel.open(target.resolve("mariadb.lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				channel.lock();
+				Path home = MariaDbBinaries.find(System.getenv("IMPACT_MARIADB_HOME"), target);
+				return new ImpactProperties.Embedded(home.toString(), DataSize.ofMegabytes(192));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The {@code target} folder of the whole build, whichever module is tested. */
@@ -141,6 +158,10 @@ public final class TestDatabase {
 		}
 	}
 
+	static void execute(String sql) {
+		execute(address(), sql);
+	}
+
 	private static void execute(DatabaseAddress server, String sql) {
 		try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
@@ -154,16 +175,6 @@ public final class TestDatabase {
 	private static Connection connect(DatabaseAddress server) throws SQLException {
 		return DriverManager.getConnection(server.url().replaceFirst("^(jdbc:mysql:[^/]*//[^/]+/)[^?]*", "$1"),
 				server.user(), server.password());
-	}
-
-	/** Deletes a folder of a test and everything in it. */
-	static void delete(Path folder) {
-		try {
-			org.springframework.util.FileSystemUtils.deleteRecursively(folder);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
