@@ -1,0 +1,99 @@
+package org.impactdata.batch.tabular;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/** Texts in a temporary file, found by their number. */
+final class SpilledTexts implements Closeable {
+
+	private static final int PENDING = 256 * 1024;
+
+	private static final int WINDOW = 16 * 1024;
+
+	private final Path file;
+
+	private final FileChannel channel;
+
+	private final byte[] pending = new byte[PENDING];
+
+	private int pendingLength;
+
+	private long written;
+
+	private byte[] window = new byte[0];
+
+	private long windowStart;
+
+	private long[] ends = new long[64 * 1024];
+
+	private int count;
+
+	SpilledTexts() throws IOException {
+		this.file = Files.createTempFile("workbook", ".texts");
+		this.channel = FileChannel.open(this.file, StandardOpenOption.READ, StandardOpenOption.WRITE,
+				StandardOpenOption.DELETE_ON_CLOSE);
+	}
+
+	int count() {
+		return this.count;
+	}
+
+	void add(String text) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		if (this.pendingLength + bytes.length > PENDING) {
+			write(ByteBuffer.wrap(this.pending, 0, this.pendingLength));
+			this.pendingLength = 0;
+		}
+		if (bytes.length > PENDING) {
+			write(ByteBuffer.wrap(bytes));
+		}
+		else {
+			System.arraycopy(bytes, 0, this.pending, this.pendingLength, bytes.length);
+			this.pendingLength += bytes.length;
+		}
+		if (this.count == this.ends.length) {
+			this.ends = Arrays.copyOf(this.ends, this.count * 2);
+		}
+		this.ends[this.count++] = this.written + this.pendingLength;
+	}
+
+	private void write(ByteBuffer bytes) throws IOException {
+		while (bytes.hasRemaining()) {
+			this.written += this.channel.write(bytes, this.written);
+		}
+	}
+
+	String get(int index) throws IOException {
+		long start = (index == 0) ? 0 : this.ends[index - 1];
+		int length = Math.toIntExact(this.ends[index] - start);
+		if (start >= this.written) {
+			return new String(this.pending, (int) (start - this.written), length, StandardCharsets.UTF_8);
+		}
+		if (start < this.windowStart || start + length > this.windowStart + this.window.length) {
+			read(start, Math.max(length, WINDOW));
+		}
+		return new String(this.window, (int) (start - this.windowStart), length, StandardCharsets.UTF_8);
+	}
+
+	private void read(long start, int length) throws IOException {
+		ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, this.written - start));
+		while (bytes.hasRemaining() && this.channel.read(bytes, start + bytes.position()) > 0) {
+			continue;
+		}
+		this.window = bytes.array();
+		this.windowStart = start;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.channel.close();
+	}
+
+}

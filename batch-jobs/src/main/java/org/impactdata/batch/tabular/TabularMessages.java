@@ -1,0 +1,26 @@
+package org.impactdata.batch.tabular;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The sentences of this package, French unless English is asked for. */
+final class TabularMessages {
+
+	private static final String BUNDLE = "org.impactdata.batch.tabular.messages";
+
+	private TabularMessages() {
+	}
+
+	static String text(String key, Locale locale, List<Object> arguments) {
+		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale,
+				Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+		Object[] words = arguments.stream()
+			.map((argument) -> (argument instanceof DateOrder order) ? bundle.getString("order." + order) : argument)
+			.toArray();
+		return new MessageFormat(bundle.getString(key), locale).format(words);
+	}
+
+}

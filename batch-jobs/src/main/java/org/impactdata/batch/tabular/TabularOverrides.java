@@ -1,0 +1,23 @@
+package org.impactdata.batch.tabular;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person forces about a file's layout; null leaves a point to detection.
+ *
+ * @param charset any charset name Java knows
+ * @param separator the character between cells
+ * @param quote the character around cells, {@link TabularFormat#NO_QUOTE} for none
+ * @param header whether the first record names the columns
+ * @param dateOrder how dates are written
+ * @param decimalSeparator what stands before decimals
+ * @param sheet the sheet to read, which may be a hidden one
+ */
+public record TabularOverrides(@Nullable String charset, @Nullable Character separator, @Nullable Character quote,
+		@Nullable Boolean header, @Nullable DateOrder dateOrder, @Nullable Character decimalSeparator,
+		@Nullable String sheet) {
+
+	/** Forces nothing. */
+	public static final TabularOverrides NONE = new TabularOverrides(null, null, null, null, null, null, null);
+
+}
