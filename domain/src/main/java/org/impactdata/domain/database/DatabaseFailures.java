@@ -2,6 +2,7 @@ package org.impactdata.domain.database;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class DatabaseFailures {
 		String text = String.valueOf(failure.getMessage());
 		if (text.contains("No space left")) {
 			return new CannotStartException("disk-full", failure, folder);
+		}
+		if (failure instanceof FileAlreadyExistsException) {
+			return new CannotStartException("not-a-folder", failure, folder);
 		}
 		if (failure instanceof AccessDeniedException) {
 			return new CannotStartException("folder-not-writable", failure, folder);
