@@ -1,0 +1,78 @@
+package org.impactdata.batch.operations;
+
+import java.io.FileNotFoundException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * What made a run fail.
+ *
+ * @param code key of the sentence
+ * @param detail class, message and stack, cut to what the column takes
+ */
+record FailureCause(String code, String detail) {
+
+	static final String UNEXPECTED = "unexpected";
+
+	static final String PROCESS_ENDED = "process-ended";
+
+	static final String UNKNOWN_JOB = "unknown-job";
+
+	private static final int DETAIL_LENGTH = 8_000;
+
+	/** MySQL and MariaDB: disk full, table full, no space in the temporary folder. */
+	private static final List<Integer> DISK_FULL = List.of(1021, 1114, 1878);
+
+	static FailureCause of(@Nullable Throwable failure, String otherwise) {
+		if (failure == null) {
+			return new FailureCause(UNEXPECTED, otherwise);
+		}
+		StringWriter text = new StringWriter();
+		failure.printStackTrace(new PrintWriter(text));
+		String detail = text.toString();
+		return new FailureCause(code(failure), detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)));
+	}
+
+	private static String code(Throwable failure) {
+		int depth = 0;
+		for (Throwable each = failure; each != null && depth < 30; each = each.getCause(), depth++) {
+			String code = known(each);
+			if (code != null) {
+				return code;
+			}
+		}
+		return UNEXPECTED;
+	}
+
+	private static @Nullable String known(Throwable failure) {
+		String message = (failure.getMessage() != null) ? failure.getMessage().toLowerCase(Locale.ROOT) : "";
+		return switch (failure) {
+			case JobFailure named -> named.failureCode();
+			case OutOfMemoryError memory -> "out-of-memory";
+			case NoSuchFileException file -> "file-vanished";
+			case FileNotFoundException file -> "file-vanished";
+			case SQLException sql when DISK_FULL.contains(sql.getErrorCode()) -> "disk-full";
+			case SQLRecoverableException sql -> "database-away";
+			case SQLException sql when sql.getSQLState() != null && sql.getSQLState().startsWith("08") ->
+				"database-away";
+			case Throwable any when message.contains("no space left on device") -> "disk-full";
+			case PessimisticLockingFailureException busy -> "database-busy";
+			case DataAccessResourceFailureException away when away.getCause() == null -> "database-away";
+			case CannotCreateTransactionException away when away.getCause() == null -> "database-away";
+			case IllegalArgumentException rows when message.contains("invalid row number") -> "row-limit";
+			default -> null;
+		};
+	}
+
+}

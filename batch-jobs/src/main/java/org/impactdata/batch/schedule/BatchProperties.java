@@ -1,0 +1,57 @@
+package org.impactdata.batch.schedule;
+
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the jobs.
+ *
+ * @param node what this process is to the others
+ * @param scheduler whether this process fires runs
+ * @param jobs how runs are executed
+ */
+@ConfigurationProperties("impact")
+@Validated
+public record BatchProperties(@DefaultValue @Valid Node node, @DefaultValue @Valid Scheduler scheduler,
+		@DefaultValue @Valid Jobs jobs) {
+
+	/**
+	 * This process among the others.
+	 *
+	 * @param kind set by each program itself
+	 * @param heartbeat time between two signs of life
+	 * @param goneAfter silence after which others take the process for dead
+	 */
+	public record Node(@DefaultValue("WORKER") @NotNull NodeKind kind, @DefaultValue("5s") @NotNull Duration heartbeat,
+			@DefaultValue("30s") @NotNull Duration goneAfter) {
+	}
+
+	/**
+	 * The scheduler.
+	 *
+	 * @param enabled false on a console that leaves the jobs to workers; a shell starts
+	 * its own only when nobody else runs jobs
+	 */
+	public record Scheduler(@DefaultValue("true") boolean enabled) {
+	}
+
+	/**
+	 * How runs are executed.
+	 *
+	 * @param parallel runs at the same time in one process
+	 * @param stopWait how long a process that ends waits for its runs to stop at their
+	 * next commit
+	 */
+	public record Jobs(@DefaultValue("2") @Min(1) @Max(16) int parallel,
+			@DefaultValue("20s") @NotNull Duration stopWait) {
+	}
+
+}
