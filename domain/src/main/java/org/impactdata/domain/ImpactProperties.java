@@ -16,10 +16,12 @@ import org.springframework.validation.annotation.Validated;
  * @param data the one folder everything is written under, relative to the working
  * directory ({@code IMPACT_DATA})
  * @param database where the database is
+ * @param adherent how adherents are kept
  */
 @ConfigurationProperties("impact")
 @Validated
-public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @DefaultValue @Valid Database database) {
+public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @DefaultValue @Valid Database database,
+		@DefaultValue @Valid Adherents adherent) {
 
 	/**
 	 * Where the database is.
@@ -48,6 +50,17 @@ public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @Def
 	 * @param memory size of its buffer pool
 	 */
 	public record Embedded(@Nullable String home, @DefaultValue("256MB") @NotNull DataSize memory) {
+	}
+
+	/**
+	 * How adherents are kept.
+	 *
+	 * @param identifiantPattern how generated identifiants look: one block of zeros in
+	 * braces for the number, perhaps {yyyy} or {yy} for the year
+	 * @param phoneRegion country of telephone numbers without an international prefix
+	 */
+	public record Adherents(@DefaultValue("A-{000000}") @NotBlank String identifiantPattern,
+			@DefaultValue("FR") @NotBlank String phoneRegion) {
 	}
 
 }

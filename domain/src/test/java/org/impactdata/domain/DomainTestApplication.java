@@ -1,4 +1,4 @@
-package org.impactdata;
+package org.impactdata.domain;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  * The domain alone, for its own {@code @DatabaseTest}s; other modules have applications
  * of their own.
  */
-@SpringBootApplication(scanBasePackages = "org.impactdata.domain")
+@SpringBootApplication
 public class DomainTestApplication {
 
 }

@@ -1,0 +1,98 @@
+package org.impactdata.domain.adherent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
+import org.impactdata.domain.agent.Origin;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the history of an adherent from the rows that were kept at each change. */
+@Component
+class AdherentHistory {
+
+	private static final String ROWS = "select h.*, r.recorded_at, r.agent, r.origin, r.import_id, "
+			+ "coalesce(o.name, h.organization_id) as organization_name from adherent_history h "
+			+ "join revision r on r.id = h.revision_id left join organization o on o.id = h.organization_id "
+			+ "where h.id = ? order by h.revision_id";
+
+	private final JdbcClient jdbc;
+
+	private final AdherentReading reading;
+
+	AdherentHistory(JdbcClient jdbc, AdherentReading reading) {
+		this.jdbc = jdbc;
+		this.reading = reading;
+	}
+
+	/** Latest change first. */
+	List<HistoryEntry> of(long id) {
+		List<Row> rows = this.jdbc.sql(ROWS).param(id).query((row, number) -> row(row)).list();
+		List<HistoryEntry> entries = new ArrayList<>();
+		Map<AdherentField, String> before = Map.of();
+		for (Row row : rows) {
+			HistoryEntry entry = row.entry();
+			entries.add(new HistoryEntry(entry.revision(), entry.when(), entry.who(), entry.origin(), entry.importId(),
+					entry.kind(), changes(before, row.values())));
+			before = row.values();
+		}
+		return entries.reversed();
+	}
+
+	private List<FieldChange> changes(Map<AdherentField, String> before, Map<AdherentField, String> after) {
+		List<FieldChange> changes = new ArrayList<>();
+		for (AdherentField field : AdherentField.values()) {
+			String old = before.get(field);
+			String current = after.get(field);
+			if (field == AdherentField.CUSTOM_FIELDS) {
+				addCustomFields(changes, this.reading.customFields(old), this.reading.customFields(current));
+			}
+			else if (!Objects.equals(old, current)) {
+				changes.add(new FieldChange(field, null, old, current));
+			}
+		}
+		return changes;
+	}
+
+	private static void addCustomFields(List<FieldChange> changes, Map<String, String> before,
+			Map<String, String> after) {
+		TreeSet<String> names = new TreeSet<>(before.keySet());
+		names.addAll(after.keySet());
+		for (String name : names) {
+			@Nullable String old = before.get(name);
+			@Nullable String current = after.get(name);
+			if (!Objects.equals(old, current)) {
+				changes.add(new FieldChange(AdherentField.CUSTOM_FIELDS, name, old, current));
+			}
+		}
+	}
+
+	private static Row row(ResultSet row) throws SQLException {
+		Map<AdherentField, String> values = new EnumMap<>(AdherentField.class);
+		for (AdherentField field : AdherentField.values()) {
+			String value = row.getString((field == AdherentField.ORGANIZATION) ? "organization_name" : field.column());
+			if (value != null) {
+				values.put(field, value);
+			}
+		}
+		HistoryEntry.Kind kind = HistoryEntry.Kind.values()[row.getInt("revision_type")];
+		return new Row(new HistoryEntry(row.getLong("revision_id"), Instant.ofEpochMilli(row.getLong("recorded_at")),
+				row.getString("agent"), Origin.valueOf(row.getString("origin")), row.getObject("import_id", Long.class),
+				kind, List.of()), values);
+	}
+
+	private record Row(HistoryEntry entry, Map<AdherentField, String> values) {
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.impactdata.domain.adherent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which adherents to list.
+ *
+ * @param text what was typed into the search box; blank for everybody
+ * @param sort null for the best matches first, or by name when there is no text
+ * @param descending whether to turn the order around; without meaning when sort is null
+ * @param offset how many to leave out
+ * @param limit how many at most, 1 to 1000
+ */
+public record AdherentListQuery(String text, @Nullable AdherentSort sort, boolean descending, int offset, int limit) {
+
+	private static final int MAX_LIMIT = 1000;
+
+	public AdherentListQuery {
+		if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
+			throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
+		}
+	}
+
+	/** Everybody by name, from the start. */
+	public static AdherentListQuery all(int limit) {
+		return new AdherentListQuery("", AdherentSort.NAME, false, 0, limit);
+	}
+
+	/** The best matches. */
+	public static AdherentListQuery search(String text, int limit) {
+		return new AdherentListQuery(text, null, false, 0, limit);
+	}
+
+	boolean everybody() {
+		return this.text.isBlank();
+	}
+
+}

@@ -1,0 +1,217 @@
+package org.impactdata.domain.adherent;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.impactdata.domain.ImpactProperties;
+import org.impactdata.domain.Problem;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads and changes adherents. Everything but the import changes them through here.
+ */
+@Service
+@Transactional
+public class AdherentService {
+
+	private static final String MAY_READ = "hasAuthority('adherent.read')";
+
+	private static final String MAY_EDIT = "hasAuthority('adherent.edit')";
+
+	private final AdherentRepository adherents;
+
+	private final AdherentReading reading;
+
+	private final AdherentPages pages;
+
+	private final AdherentHistory histories;
+
+	private final SequenceService sequence;
+
+	private final JdbcClient jdbc;
+
+	private final PhoneRegion region;
+
+	AdherentService(AdherentRepository adherents, AdherentReading reading, AdherentPages pages,
+			AdherentHistory histories, SequenceService sequence, JdbcClient jdbc, ImpactProperties properties) {
+		this.adherents = adherents;
+		this.reading = reading;
+		this.pages = pages;
+		this.histories = histories;
+		this.sequence = sequence;
+		this.jdbc = jdbc;
+		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
+	}
+
+	/** All that is known of an adherent, if there is one of that id. */
+	@PreAuthorize(MAY_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public Optional<AdherentDetails> find(long id) {
+		return this.reading.find(id);
+	}
+
+	/** All that is known of the adherent with exactly this identifiant. */
+	@PreAuthorize(MAY_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public Optional<AdherentDetails> findByIdentifiant(String identifiant) {
+		return this.reading.findId(identifiant).flatMap(this.reading::find);
+	}
+
+	/** One page of a list. */
+	@PreAuthorize(MAY_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public List<AdherentListItem> list(AdherentListQuery query) {
+		AdherentSort sort = (query.sort() != null) ? query.sort() : AdherentSort.NAME;
+		if (query.everybody()) {
+			return this.reading.items(this.pages.page(sort, query.descending(), query.offset(), query.limit()));
+		}
+		return this.reading
+			.items(this.pages.matches(query.text(), sort, query.descending(), query.offset(), query.limit()));
+	}
+
+	/** How many adherents a list has in all. */
+	@PreAuthorize(MAY_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public AdherentCount count(String text) {
+		return text.isBlank() ? new AdherentCount(this.pages.count(), true) : this.pages.countMatches(text);
+	}
+
+	/** What happened to an adherent, latest first. */
+	@PreAuthorize(MAY_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public List<HistoryEntry> history(long id) {
+		return this.histories.of(id);
+	}
+
+	/**
+	 * Keep a new adherent, as one who asked to join.
+	 * @throws InvalidDraftException when a value is refused or the identifiant is taken
+	 */
+	@PreAuthorize(MAY_EDIT)
+	public AdherentDetails create(AdherentDraft draft) {
+		AdherentDescription description = AdherentDescription.of(draft, this.region);
+		Adherent adherent = new Adherent(identifiant(description), description);
+		return write(adherent);
+	}
+
+	/**
+	 * Change what is known of an adherent.
+	 * @param version of the adherent when the caller read it
+	 * @throws InvalidDraftException when a value is refused or the identifiant is taken
+	 * @throws EditedMeanwhileException when someone else changed it after that
+	 * @throws NoSuchElementException when there is none of that id
+	 */
+	@PreAuthorize(MAY_EDIT)
+	public AdherentDetails update(long id, long version, AdherentDraft draft) {
+		AdherentDescription description = AdherentDescription.of(draft, this.region);
+		return change(id, version, (adherent) -> {
+			MembershipNumber identifiant = description.identifiant();
+			if (identifiant != null && !identifiant.value().equals(adherent.identifiant())) {
+				refuseTaken(identifiant);
+			}
+			adherent.describe(description);
+		});
+	}
+
+	/** Accept who asked to join; the date of joining is today unless already known. */
+	@PreAuthorize(MAY_EDIT)
+	public AdherentDetails activate(long id, long version) {
+		return change(id, version, (adherent) -> adherent.activate(LocalDate.now(ZoneId.systemDefault())));
+	}
+
+	/** Take the rights of an adherent away for a time. */
+	@PreAuthorize(MAY_EDIT)
+	public AdherentDetails suspend(long id, long version, String reason) {
+		@Nullable String why = reason(reason);
+		return change(id, version, (adherent) -> adherent.suspend(why));
+	}
+
+	/** Note that an adherent left. */
+	@PreAuthorize(MAY_EDIT)
+	public AdherentDetails leave(long id, long version, LocalDate day, String reason) {
+		@Nullable String why = reason(reason);
+		return change(id, version, (adherent) -> adherent.leave(day, why));
+	}
+
+	/** Let a suspended or former adherent be one again. */
+	@PreAuthorize(MAY_EDIT)
+	public AdherentDetails reactivate(long id, long version) {
+		return change(id, version, Adherent::reactivate);
+	}
+
+	private AdherentDetails change(long id, long version, Consumer<Adherent> change) {
+		Adherent adherent = this.adherents.findById(id)
+			.orElseThrow(() -> new NoSuchElementException("No adherent has the id " + id));
+		if (adherent.version() != version) {
+			throw new EditedMeanwhileException(this.reading.find(id).orElseThrow());
+		}
+		change.accept(adherent);
+		return write(adherent);
+	}
+
+	private AdherentDetails write(Adherent adherent) {
+		try {
+			long id = this.adherents.saveAndFlush(adherent).id();
+			this.jdbc.sql("insert into search_index_event (adherent_id) values (?)").param(id).update();
+			this.pages.forgetCount();
+			return this.reading.find(id).orElseThrow();
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new EditedMeanwhileException(this.reading.find(adherent.id()).orElseThrow());
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (String.valueOf(ex.getMessage()).contains("adherent_identifiant_unique")) {
+				throw taken(adherent.identifiant());
+			}
+			throw ex;
+		}
+	}
+
+	private MembershipNumber identifiant(AdherentDescription description) {
+		MembershipNumber given = description.identifiant();
+		IdentifiantPattern pattern = this.sequence.pattern();
+		if (given != null) {
+			refuseTaken(given);
+			pattern.numberOf(given.value()).ifPresent((number) -> this.sequence.advanceBeyond(pattern, number));
+			return given;
+		}
+		String generated = pattern.format(this.sequence.reserve(pattern, 1));
+		while (this.adherents.existsByIdentifiant(generated)) {
+			generated = pattern.format(this.sequence.reserve(pattern, 1));
+		}
+		return MembershipNumber.of(generated);
+	}
+
+	private void refuseTaken(MembershipNumber identifiant) {
+		if (this.adherents.existsByIdentifiant(identifiant.value())) {
+			throw taken(identifiant.value());
+		}
+	}
+
+	private static InvalidDraftException taken(String identifiant) {
+		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
+		problems.put(AdherentField.IDENTIFIANT, Problem.of("identifiant.taken", identifiant));
+		return new InvalidDraftException(problems);
+	}
+
+	private static @Nullable String reason(String typed) {
+		return (Texts.clean(typed) == null) ? null
+				: Texts.parse(typed, AdherentField.STATUS_REASON.maximum()).orThrow();
+	}
+
+}

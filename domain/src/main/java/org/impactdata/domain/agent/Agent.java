@@ -1,0 +1,107 @@
+package org.impactdata.domain.agent;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.impactdata.domain.adherent.EmailAddress;
+
+/** A person who signs in. */
+@Entity
+@Table(name = "agent")
+class Agent {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String email;
+
+	private String displayName;
+
+	private @Nullable String passwordHash;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private AgentRole role;
+
+	private String language;
+
+	private boolean enabled = true;
+
+	@Version
+	private long version;
+
+	private Instant createdAt;
+
+	private Instant updatedAt;
+
+	/** For the persistence framework alone. */
+	@SuppressWarnings("NullAway.Init")
+	protected Agent() {
+	}
+
+	Agent(EmailAddress email, String displayName, AgentRole role, String language) {
+		this.email = email.value();
+		this.displayName = displayName;
+		this.role = role;
+		this.language = language;
+		this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+		this.updatedAt = this.createdAt;
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	String email() {
+		return this.email;
+	}
+
+	String displayName() {
+		return this.displayName;
+	}
+
+	@Nullable String passwordHash() {
+		return this.passwordHash;
+	}
+
+	AgentRole role() {
+		return this.role;
+	}
+
+	String language() {
+		return this.language;
+	}
+
+	boolean enabled() {
+		return this.enabled;
+	}
+
+	void choosePassword(String hash) {
+		this.passwordHash = hash;
+	}
+
+	void speak(String language) {
+		this.language = language;
+	}
+
+	@PreUpdate
+	void touch() {
+		this.updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}
