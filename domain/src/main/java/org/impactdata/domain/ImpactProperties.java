@@ -1,6 +1,10 @@
 package org.impactdata.domain;
 
+import java.time.Duration;
+
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,14 @@ import org.springframework.validation.annotation.Validated;
  * directory ({@code IMPACT_DATA})
  * @param database where the database is
  * @param adherent how adherents are kept
+ * @param agent how agents sign in
+ * @param search how adherents are found
  */
 @ConfigurationProperties("impact")
 @Validated
 public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @DefaultValue @Valid Database database,
-		@DefaultValue @Valid Adherents adherent) {
+		@DefaultValue @Valid Adherents adherent, @DefaultValue @Valid Agents agent,
+		@DefaultValue @Valid Search search) {
 
 	/**
 	 * Where the database is.
@@ -61,6 +68,31 @@ public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @Def
 	 */
 	public record Adherents(@DefaultValue("A-{000000}") @NotBlank String identifiantPattern,
 			@DefaultValue("FR") @NotBlank String phoneRegion) {
+	}
+
+	/**
+	 * How agents sign in.
+	 *
+	 * @param adminEmail what the first administrator signs in with
+	 * ({@code IMPACT_ADMIN_EMAIL})
+	 * @param adminPassword password of the first administrator
+	 * ({@code IMPACT_ADMIN_PASSWORD}); empty for a link shown at the first start
+	 * @param minimumPasswordLength least length of a password, in characters
+	 * @param linkLifetime how long a link that sets a password works
+	 */
+	public record Agents(@DefaultValue("admin@impact.local") @NotBlank String adminEmail,
+			@Nullable String adminPassword, @DefaultValue("12") @Min(8) @Max(64) int minimumPasswordLength,
+			@DefaultValue("24h") @NotNull Duration linkLifetime) {
+	}
+
+	/**
+	 * How adherents are found.
+	 *
+	 * @param updates whether this process keeps the search index in step on its own, as a
+	 * long-lived one does
+	 * @param interval how often it looks for changes
+	 */
+	public record Search(@DefaultValue("true") boolean updates, @DefaultValue("300ms") @NotNull Duration interval) {
 	}
 
 }

@@ -1,0 +1,5 @@
+/** Tests of agents. */
+@NullMarked
+package org.impactdata.domain.agent;
+
+import org.jspecify.annotations.NullMarked;
