@@ -9,18 +9,19 @@ import java.util.ResourceBundle.Control;
 /** The sentences of this package, French unless English is asked for. */
 final class TabularMessages {
 
-	private static final String BUNDLE = "org.impactdata.batch.tabular.messages";
+	private static final String BUNDLE = "messages.tabular";
 
 	private TabularMessages() {
 	}
 
 	static String text(String key, Locale locale, List<Object> arguments) {
-		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale,
+		Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, spoken,
 				Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
 		Object[] words = arguments.stream()
 			.map((argument) -> (argument instanceof DateOrder order) ? bundle.getString("order." + order) : argument)
 			.toArray();
-		return new MessageFormat(bundle.getString(key), locale).format(words);
+		return new MessageFormat(bundle.getString(key), spoken).format(words);
 	}
 
 }
