@@ -37,9 +37,9 @@ final class SampleAdherents {
 	String[] next() {
 		this.count++;
 		boolean woman = this.random.nextInt(100) < 54;
-		// Adherents of associations are older than the population: two draws, the elder.
+		// The mean of two draws: few are very young or very old.
 		int year = SampleLists.FIRST_YEAR
-				+ Math.min(this.random.nextInt(SampleLists.YEARS), this.random.nextInt(SampleLists.YEARS));
+				+ (this.random.nextInt(SampleLists.YEARS) + this.random.nextInt(SampleLists.YEARS)) / 2;
 		Name first = this.lists.firstNames(woman, year).next(this.random);
 		Name last = this.lists.surnames().next(this.random);
 		Place place = this.lists.places().next(this.random);

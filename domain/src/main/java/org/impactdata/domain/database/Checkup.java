@@ -1,0 +1,152 @@
+package org.impactdata.domain.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+
+import org.impactdata.domain.ImpactProperties;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Checks what the product stands on: Java, folders, database, rights, versions. It reads
+ * the settings as every process does but needs nothing to work.
+ */
+public final class Checkup {
+
+	private static final long SCARCE = 2L << 30;
+
+	private static final long TOO_LITTLE = 200L << 20;
+
+	private final Consumer<Finding> listener;
+
+	private Checkup(Consumer<Finding> listener) {
+		this.listener = listener;
+	}
+
+	/** How a check went. */
+	public enum State {
+
+		/** As it should be. */
+		OK,
+		/** Works, but should be looked at. */
+		WARN,
+		/** Does not work. */
+		FAIL
+
+	}
+
+	/**
+	 * One check.
+	 *
+	 * @param state how it went
+	 * @param name what was checked
+	 * @param detail what was found
+	 * @param advice what to do; empty when there is nothing to do
+	 */
+	public record Finding(State state, String name, String detail, String advice) {
+	}
+
+	/**
+	 * Runs every check.
+	 * @param listener told each finding as it is made
+	 */
+	public static void run(Consumer<Finding> listener) {
+		new Checkup(listener).run();
+	}
+
+	private void run() {
+		java();
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
+			.web(WebApplicationType.NONE)
+			.properties("logging.threshold.console=OFF")
+			.run()) {
+			ImpactProperties properties = context.getBean(ImpactProperties.class);
+			ImpactFolders folders = new ImpactFolders(Path.of(properties.data()));
+			folders(folders);
+			database(properties, folders);
+			search(folders);
+		}
+		catch (CannotStartException ex) {
+			failed("folder", ex);
+		}
+	}
+
+	private void java() {
+		int feature = Runtime.version().feature();
+		String detail = text("java.detail", Runtime.version().toString(), System.getProperty("java.vendor"),
+				Runtime.getRuntime().maxMemory() >> 20);
+		report((feature >= 21) ? State.OK : State.FAIL, "java", detail, (feature >= 21) ? null : "java.old");
+	}
+
+	private void folders(ImpactFolders folders) {
+		try {
+			long free = Files.getFileStore(folders.root()).getUsableSpace();
+			State state = (free < TOO_LITTLE) ? State.FAIL : (free < SCARCE) ? State.WARN : State.OK;
+			report(state, "folder", folders.root().toString(), null);
+			report(state, "disk", text("disk.detail", free >> 20), (state == State.OK) ? null : "disk.advice");
+		}
+		catch (IOException ex) {
+			failed("folder", DatabaseFailures.ofFolder(folders.root(), ex));
+		}
+	}
+
+	private void database(ImpactProperties properties, ImpactFolders folders) {
+		ImpactProperties.Database settings = properties.database();
+		try {
+			if (settings.external()) {
+				new DatabaseCheckup(this,
+						DatabaseAddress.external(Objects.requireNonNull(settings.url()),
+								Objects.requireNonNullElse(settings.user(), ""),
+								Objects.requireNonNullElse(settings.password(), "")))
+					.run();
+				return;
+			}
+			try (EmbeddedDatabase embedded = EmbeddedDatabase.join(folders, settings.embedded())) {
+				new DatabaseCheckup(this, embedded.address()).run();
+			}
+		}
+		catch (CannotStartException ex) {
+			failed("database", ex);
+		}
+		catch (IOException ex) {
+			failed("database", DatabaseFailures.ofFolder(folders.database(), ex));
+		}
+	}
+
+	private void search(ImpactFolders folders) {
+		boolean built = Files.isDirectory(folders.search());
+		report(State.OK, "search", text(built ? "search.built" : "search.none", folders.search()), null);
+	}
+
+	void failed(String name, CannotStartException failure) {
+		this.listener.accept(new Finding(State.FAIL, text(name), String.valueOf(failure.getMessage()), ""));
+	}
+
+	void report(State state, String name, String detail, @Nullable String advice) {
+		this.listener.accept(new Finding(state, text(name), detail, (advice != null) ? text(advice) : ""));
+	}
+
+	static String text(String key, Object... arguments) {
+		Locale locale = TerminalLanguage.locale();
+		ResourceBundle texts = ResourceBundle.getBundle("org.impactdata.domain.database.checkup", locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		return new MessageFormat(texts.getString(key), locale).format(arguments);
+	}
+
+	/** The settings alone; no annotation that a component scan would find. */
+	@EnableConfigurationProperties(ImpactProperties.class)
+	static class Settings {
+
+	}
+
+}
