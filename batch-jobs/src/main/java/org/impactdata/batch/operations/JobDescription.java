@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.impactdata.domain.agent.Permission;
+
 /**
  * What a job's package tells about its job, as a bean: without one, a job cannot be asked
  * for. Texts come from the bundle: {@code job.<name>} is the label,
@@ -12,18 +14,26 @@ import java.util.Locale;
  *
  * @param name of the Spring Batch job
  * @param bundle base name of the resource bundle, with {@code _fr} and {@code _en}
+ * @param permission what an agent needs to ask for a run
  * @param parameters what may be asked
  * @param steps in their usual order, each with its share of the job's time
  */
-public record JobDescription(String name, String bundle, List<Parameter> parameters, List<Step> steps) {
+public record JobDescription(String name, String bundle, Permission permission, List<Parameter> parameters,
+		List<Step> steps) {
 
 	public JobDescription {
 		parameters = List.copyOf(parameters);
 		steps = List.copyOf(steps);
 	}
 
+	/** A job that needs {@link Permission#JOB_OPERATE} and takes no parameter. */
 	public static JobDescription of(String name, String bundle) {
-		return new JobDescription(name, bundle, List.of(), List.of());
+		return new JobDescription(name, bundle, Permission.JOB_OPERATE, List.of(), List.of());
+	}
+
+	/** What an agent needs to ask for a run. */
+	public JobDescription askedWith(Permission needed) {
+		return new JobDescription(this.name, this.bundle, needed, this.parameters, this.steps);
 	}
 
 	public JobDescription required(String parameter, JobParameterType type) {
@@ -42,7 +52,7 @@ public record JobDescription(String name, String bundle, List<Parameter> paramet
 	public JobDescription step(String step, int weight) {
 		List<Step> all = new ArrayList<>(this.steps);
 		all.add(new Step(step, weight));
-		return new JobDescription(this.name, this.bundle, this.parameters, all);
+		return new JobDescription(this.name, this.bundle, this.permission, this.parameters, all);
 	}
 
 	/** The job's name for a person. */
@@ -59,7 +69,7 @@ public record JobDescription(String name, String bundle, List<Parameter> paramet
 	private JobDescription with(Parameter parameter) {
 		List<Parameter> all = new ArrayList<>(this.parameters);
 		all.add(parameter);
-		return new JobDescription(this.name, this.bundle, all, this.steps);
+		return new JobDescription(this.name, this.bundle, this.permission, all, this.steps);
 	}
 
 	/** One parameter; choices are empty unless the type is CHOICE. */

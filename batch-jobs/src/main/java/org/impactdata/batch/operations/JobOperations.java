@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The one way to start jobs and to follow them, for the console, the shell and the
  * schedules. Every run is kept in the database and fired by whichever worker is free, so
  * that it survives the process that asked for it.
+ * <p>
+ * Agents see and operate their own runs, and those of others with the permissions
+ * {@code job.read} and {@code job.operate}. Without a caller every method fails with
+ * {@code AuthenticationCredentialsNotFoundException}: the product itself uses
+ * {@code Caller.runAs}.
  */
 public interface JobOperations {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.impactdata.domain.agent.Caller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ class JobRunStore {
 		this.json = json;
 	}
 
-	long insert(JobRequest request, Requester requester) {
+	long insert(JobRequest request, Caller requester) {
 		KeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into job_run (job, parameters, subject, state, requested_by, origin, language, requested_at)
@@ -45,8 +46,8 @@ class JobRunStore {
 			.param(this.json.writeValueAsString(request.parameters()))
 			.param(cut(request.subject(), 255))
 			.param(requester.name())
-			.param(requester.origin())
-			.param(requester.language())
+			.param(requester.origin().name())
+			.param(requester.language().getLanguage().equals("en") ? "en" : "fr")
 			.update(key, "id");
 		Number id = key.getKey();
 		if (id == null) {

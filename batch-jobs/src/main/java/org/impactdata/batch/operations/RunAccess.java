@@ -1,26 +1,53 @@
 package org.impactdata.batch.operations;
 
+import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.agent.Permission;
+
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * What the caller may see and do of runs: their own, and all of them with the permission.
+ * A rule about each run, which an annotation could not express.
  */
 @Component
 class RunAccess {
 
-	Requester requester() {
-		return Requester.current("CONSOLE");
+	void requireRequest(JobDescription job) {
+		if (!has(job.permission())) {
+			throw new JobOperationException("not-allowed", job.name());
+		}
 	}
 
 	boolean mayRead(JobRunDetails run) {
-		return true;
+		return has(Permission.JOB_READ) || own(run);
 	}
 
 	JobRunFilter narrow(JobRunFilter filter) {
-		return filter;
+		return has(Permission.JOB_READ) ? filter
+				: new JobRunFilter(filter.job(), filter.states(), Caller.current().name());
 	}
 
 	void requireOperate(JobRunDetails run) {
+		if (!has(Permission.JOB_OPERATE) && !own(run)) {
+			throw new JobOperationException("not-yours", String.valueOf(run.id()));
+		}
+	}
+
+	private static boolean own(JobRunDetails run) {
+		return run.requestedBy().equals(Caller.current().name());
+	}
+
+	private static boolean has(Permission permission) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null) {
+			throw new AuthenticationCredentialsNotFoundException("Nobody asks: use Caller.runAs");
+		}
+		return authentication.getAuthorities()
+			.stream()
+			.anyMatch((authority) -> permission.authority().equals(authority.getAuthority()));
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.impactdata.batch.operations;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.agent.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Executes runs in the calling thread and records how they ended. */
 @Component
@@ -43,18 +47,21 @@ public class RunExecution {
 
 	private final StopSignal signal;
 
+	private final TransactionOperations transaction;
+
 	private final Set<Long> here = ConcurrentHashMap.newKeySet();
 
 	private final Set<Long> handedOver = ConcurrentHashMap.newKeySet();
 
 	RunExecution(JobRunStore store, JobCatalog catalog, JobOperator operator, JobRepository repository, RunQueue queue,
-			StopSignal signal) {
+			StopSignal signal, TransactionOperations transaction) {
 		this.store = store;
 		this.catalog = catalog;
 		this.operator = operator;
 		this.repository = repository;
 		this.queue = queue;
 		this.signal = signal;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -67,7 +74,9 @@ public class RunExecution {
 		try {
 			if (this.store.claim(run, node)) {
 				JobRunDetails details = this.store.find(run).orElseThrow();
-				record(run, node, attempt(details));
+				Caller requester = new Caller(details.requestedBy(), Origin.valueOf(details.origin()),
+						Locale.forLanguageTag(details.language()));
+				record(run, node, requester.call(() -> attempt(details)));
 			}
 		}
 		finally {
@@ -124,11 +133,7 @@ public class RunExecution {
 	private void record(long run, String node, Outcome outcome) {
 		for (int patience = 1;; patience++) {
 			try {
-				this.store.end(run, node, outcome.state(), outcome.failure());
-				if (outcome.state() == JobRunState.STOPPED && this.handedOver.contains(run)
-						&& this.store.move(run, JobRunState.QUEUED, JobRunState.STOPPED)) {
-					this.queue.add(run);
-				}
+				this.transaction.executeWithoutResult((status) -> end(run, node, outcome));
 				return;
 			}
 			catch (DataAccessException | TransactionException ex) {
@@ -139,6 +144,14 @@ public class RunExecution {
 				}
 				sleep();
 			}
+		}
+	}
+
+	private void end(long run, String node, Outcome outcome) {
+		this.store.end(run, node, outcome.state(), outcome.failure());
+		if (outcome.state() == JobRunState.STOPPED && this.handedOver.contains(run)
+				&& this.store.move(run, JobRunState.QUEUED, JobRunState.STOPPED)) {
+			this.queue.add(run);
 		}
 	}
 

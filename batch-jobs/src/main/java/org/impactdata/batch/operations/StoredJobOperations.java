@@ -3,6 +3,7 @@ package org.impactdata.batch.operations;
 import java.util.List;
 import java.util.Optional;
 
+import org.impactdata.domain.agent.Caller;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.JobExecution;
@@ -60,8 +61,9 @@ class StoredJobOperations implements JobOperations {
 		if (job == null) {
 			throw new JobOperationException("unknown-job", request.job());
 		}
+		this.access.requireRequest(job);
 		ParameterCheck.check(job, request.parameters());
-		long run = this.store.insert(request, this.access.requester());
+		long run = this.store.insert(request, Caller.current());
 		this.queue.add(run);
 		return run;
 	}

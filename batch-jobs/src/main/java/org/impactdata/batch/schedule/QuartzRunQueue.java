@@ -45,12 +45,25 @@ class QuartzRunQueue implements RunQueue {
 
 	@Override
 	public void add(long run) {
-		put(run, new Date(), Trigger.DEFAULT_PRIORITY);
+		try {
+			store(run, new Date(), Trigger.DEFAULT_PRIORITY);
+		}
+		catch (SchedulerException ex) {
+			throw new IllegalStateException("Run " + run + " could not be queued", ex);
+		}
 	}
 
-	/** Puts the run before all others that wait. */
+	/**
+	 * Puts the run before all others that wait; leaves it where it is when another
+	 * process takes it just now.
+	 */
 	void addFirst(long run) {
-		put(run, LONG_AGO, FIRST);
+		try {
+			store(run, LONG_AGO, FIRST);
+		}
+		catch (SchedulerException ex) {
+			logger.debug("Run {} keeps its place in the queue", run, ex);
+		}
 	}
 
 	@Override
@@ -72,7 +85,7 @@ class QuartzRunQueue implements RunQueue {
 		}
 	}
 
-	private void put(long run, Date when, int priority) {
+	private void store(long run, Date when, int priority) throws SchedulerException {
 		Trigger trigger = TriggerBuilder.newTrigger()
 			.withIdentity(key(run))
 			.forJob(JOB)
@@ -81,18 +94,13 @@ class QuartzRunQueue implements RunQueue {
 			.withPriority(priority)
 			.withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())
 			.build();
-		try {
-			Scheduler quartz = this.scheduler;
-			if (!quartz.checkExists(JOB)) {
-				quartz.addJob(job(), true);
-			}
-			if (quartz.rescheduleJob(trigger.getKey(), trigger) == null) {
-				quartz.scheduleJob(trigger);
-			}
+		if (!this.scheduler.checkExists(JOB)) {
+			this.scheduler.addJob(job(), true);
 		}
-		catch (SchedulerException ex) {
-			throw new IllegalStateException("Run " + run + " could not be queued", ex);
+		if (this.scheduler.rescheduleJob(trigger.getKey(), trigger) == null) {
+			this.scheduler.scheduleJob(trigger);
 		}
+		lookAfterCommit(trigger.getKey());
 	}
 
 	/** Quartz looks at once when something is queued, but before the commit. */

@@ -5,6 +5,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.security.task.DelegatingSecurityContextTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -56,7 +57,8 @@ public class RangeSteps {
 	private static TaskExecutor executor(String name, int parallel) {
 		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
 		executor.setConcurrencyLimit(parallel);
-		return executor;
+		// The parts act for who asked for the run, as the whole step does.
+		return new DelegatingSecurityContextTaskExecutor(executor);
 	}
 
 }
