@@ -2,6 +2,7 @@ package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
 
+import org.impactdata.batch.operations.JobOperationException;
 import org.impactdata.domain.database.CannotStartException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,6 +30,10 @@ final class Failures {
 		if (failure instanceof CommandFailure told) {
 			command.getErr().println("impact: " + told.getMessage());
 			return told.exitCode();
+		}
+		if (failure instanceof JobOperationException refused) {
+			command.getErr().println("impact: " + refused.sentence(CommandTexts.locale()));
+			return ExitCode.FAILED;
 		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CannotStartException) {

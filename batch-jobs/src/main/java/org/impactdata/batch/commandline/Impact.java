@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command {@code impact}.
  */
-@Command(name = "impact", versionProvider = ImpactVersion.class,
-		subcommands = { StartCommand.class, SampleCommand.class, DoctorCommand.class, CompletionCommand.class })
+@Command(name = "impact", versionProvider = ImpactVersion.class, subcommands = { StartCommand.class,
+		SampleCommand.class, JobsCommand.class, WorkerCommand.class, DoctorCommand.class, CompletionCommand.class })
 public final class Impact implements Callable<Integer> {
 
 	@Spec
@@ -29,6 +29,8 @@ public final class Impact implements Callable<Integer> {
 
 	/** Runs one command and ends the process with its exit code. */
 	public static void main(String[] arguments) {
+		// Otherwise a JDK later than 21 takes any pipe for a terminal.
+		System.setProperty("jdk.console", "java.base");
 		chooseLanguage(arguments);
 		System.exit(commandLine().execute(arguments));
 	}

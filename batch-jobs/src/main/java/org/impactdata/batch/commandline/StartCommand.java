@@ -27,8 +27,8 @@ final class StartCommand implements Callable<Integer> {
 		if (this.port != null) {
 			arguments.add("--server.port=" + this.port);
 		}
-		Console.start(arguments);
-		Console.untilSignal();
+		WebConsole.start(arguments);
+		WebConsole.untilSignal();
 		return ExitCode.DONE;
 	}
 

@@ -8,11 +8,11 @@ import java.util.List;
  * The web console as the command line knows it: by name, since it is built on the jobs
  * and not the other way round.
  */
-final class Console {
+final class WebConsole {
 
 	private static final String MAIN = "org.impactdata.console.ImpactConsole";
 
-	private Console() {
+	private WebConsole() {
 	}
 
 	/** Starts the console and returns when it is up. */

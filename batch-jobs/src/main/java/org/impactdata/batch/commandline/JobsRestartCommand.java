@@ -1,0 +1,35 @@
+package org.impactdata.batch.commandline;
+
+import java.util.concurrent.Callable;
+
+import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.batch.operations.JobRunDetails;
+import org.impactdata.batch.operations.JobRunState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with a stopped or failed run at its last commit, and waits for it. */
+@Command(name = "restart")
+final class JobsRestartCommand implements Callable<Integer> {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Parameters(paramLabel = "RUN", descriptionKey = "RUN")
+	private long run;
+
+	@Override
+	public Integer call() throws Exception {
+		return Session.working((session) -> {
+			session.get(JobOperations.class).restart(this.run);
+			try (RunWatch watch = new RunWatch(session, this.spec.commandLine().getErr(), false)) {
+				JobRunDetails ended = watch.follow(session, this.run);
+				return (ended.state() == JobRunState.COMPLETED) ? ExitCode.DONE : ExitCode.FAILED;
+			}
+		});
+	}
+
+}

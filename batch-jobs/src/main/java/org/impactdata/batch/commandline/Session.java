@@ -1,0 +1,101 @@
+package org.impactdata.batch.commandline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.impactdata.batch.BatchJobsApplication;
+import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.agent.Origin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application context a command opens when it needs the database.
+ */
+final class Session implements AutoCloseable {
+
+	/** Runs are read by plain JDBC; Hibernate would take longer than the command. */
+	private static final List<String> NOT_FOR_LOOKING = List.of(
+			"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+			"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration");
+
+	private final ConfigurableApplicationContext context;
+
+	private Session(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/** What a command does with the context. */
+	@FunctionalInterface
+	interface Work {
+
+		int run(Session session) throws Exception;
+
+	}
+
+	/**
+	 * For commands that look or ask: only what they touch is built, which is most of the
+	 * time of a start.
+	 */
+	static int looking(Work work) throws Exception {
+		return run(work, "impact.node.kind=SHELL", "spring.main.lazy-initialization=true",
+				"spring.autoconfigure.exclude=" + String.join(",", NOT_FOR_LOOKING));
+	}
+
+	/** For commands that may have to run a job themselves. */
+	static int working(Work work) throws Exception {
+		return run(work, "impact.node.kind=SHELL");
+	}
+
+	/** Opens a worker that runs jobs until the process ends. */
+	static void worker() {
+		new Session(open(true, "impact.node.kind=WORKER"));
+	}
+
+	<T> T get(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	/** The operator at this shell, whose right is the right to the machine. */
+	private static Caller caller() {
+		return new Caller(System.getProperty("user.name", "shell"), Origin.SHELL, CommandTexts.locale());
+	}
+
+	private static int run(Work work, String... properties) throws Exception {
+		List<Exception> failures = new ArrayList<>();
+		try (Session session = new Session(open(false, properties))) {
+			int code = caller().call(() -> {
+				try {
+					return work.run(session);
+				}
+				catch (Exception ex) {
+					failures.add(ex);
+					return ExitCode.FAILED;
+				}
+			});
+			if (!failures.isEmpty()) {
+				throw failures.getFirst();
+			}
+			return code;
+		}
+	}
+
+	private static ConfigurableApplicationContext open(boolean shutdownHook, String... properties) {
+		SpringApplication application = new SpringApplicationBuilder(BatchJobsApplication.class)
+			.web(WebApplicationType.NONE)
+			.properties(properties)
+			.properties("logging.threshold.console=OFF")
+			.build();
+		application.setRegisterShutdownHook(shutdownHook);
+		return application.run();
+	}
+
+}
