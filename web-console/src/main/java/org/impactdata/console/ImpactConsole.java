@@ -1,0 +1,34 @@
+package org.impactdata.console;
+
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * Starts the console, and with it the batch jobs unless they run elsewhere.
+ */
+@SpringBootApplication(scanBasePackages = { "org.impactdata.domain", "org.impactdata.batch", "org.impactdata.console" })
+@Push
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles.css")
+@JsModule("context://console.js")
+public class ImpactConsole implements AppShellConfigurator {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(ImpactConsole.class, arguments);
+	}
+
+	@Override
+	public void configurePage(AppShellSettings settings) {
+		settings.addFavIcon("icon", "icon.svg", "any");
+		settings.setPageTitle("Impact Data");
+	}
+
+}

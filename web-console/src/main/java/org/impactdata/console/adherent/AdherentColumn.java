@@ -1,0 +1,99 @@
+package org.impactdata.console.adherent;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import org.impactdata.console.layout.Formats;
+import org.impactdata.domain.adherent.AdherentListItem;
+import org.impactdata.domain.adherent.AdherentSort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns an agent may choose for the list of adherents.
+ */
+enum AdherentColumn {
+
+	NAME(AdherentSort.NAME, "220px", true, (item, locale) -> item.displayName()),
+
+	IDENTIFIANT(AdherentSort.IDENTIFIANT, "130px", true, (item, locale) -> item.identifiant()),
+
+	STATUS(AdherentSort.STATUS, "130px", true, (item, locale) -> item.status().label(locale)),
+
+	BIRTH_DATE(null, "130px", false,
+			(item, locale) -> (item.birthDate() != null) ? item.birthDate().display(locale) : ""),
+
+	PHONE(null, "150px", true, (item, locale) -> Phones.display(item.phone())),
+
+	EMAIL(AdherentSort.EMAIL, "230px", true, (item, locale) -> item.email()),
+
+	POSTAL_CODE(null, "110px", false, (item, locale) -> item.postalCode()),
+
+	CITY(AdherentSort.CITY, "160px", true, (item, locale) -> item.city()),
+
+	ORGANIZATION(null, "200px", false, (item, locale) -> item.organizationName()),
+
+	JOINED(AdherentSort.JOINED, "130px", false,
+			(item, locale) -> (item.joinedOn() != null) ? Formats.date(item.joinedOn(), locale) : ""),
+
+	UPDATED(AdherentSort.UPDATED, "170px", false, (item, locale) -> Formats.moment(item.updatedAt(), locale));
+
+	private final @Nullable AdherentSort sort;
+
+	private final String width;
+
+	private final boolean usual;
+
+	private final BiFunction<AdherentListItem, Locale, @Nullable String> text;
+
+	AdherentColumn(@Nullable AdherentSort sort, String width, boolean usual,
+			BiFunction<AdherentListItem, Locale, @Nullable String> text) {
+		this.sort = sort;
+		this.width = width;
+		this.usual = usual;
+		this.text = text;
+	}
+
+	@Nullable AdherentSort sort() {
+		return this.sort;
+	}
+
+	String width() {
+		return this.width;
+	}
+
+	String text(AdherentListItem item, Locale locale) {
+		String text = this.text.apply(item, locale);
+		return (text != null) ? text : "";
+	}
+
+	static Optional<AdherentColumn> sortedBy(@Nullable AdherentSort sort) {
+		return Arrays.stream(values()).filter((column) -> sort != null && column.sort == sort).findFirst();
+	}
+
+	/**
+	 * Reads the columns an agent chose.
+	 * @param kept names with commas between them; null for the usual ones
+	 * @return the columns, always with the name
+	 */
+	static Set<AdherentColumn> chosen(@Nullable String kept) {
+		Set<AdherentColumn> chosen = EnumSet.of(NAME);
+		Set<String> names = (kept != null) ? new java.util.HashSet<>(Arrays.asList(kept.split(","))) : Set.of();
+		for (AdherentColumn column : values()) {
+			if ((kept != null) ? names.contains(column.name()) : column.usual) {
+				chosen.add(column);
+			}
+		}
+		return chosen;
+	}
+
+	static String keep(Collection<AdherentColumn> columns) {
+		return columns.stream().map(AdherentColumn::name).collect(Collectors.joining(","));
+	}
+
+}

@@ -1,0 +1,175 @@
+package org.impactdata.console.adherent;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.impactdata.console.layout.ErrorState;
+import org.impactdata.console.layout.Formats;
+import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.Initials;
+import org.impactdata.console.layout.KeyFacts;
+import org.impactdata.console.layout.Section;
+import org.impactdata.console.layout.StateChip;
+import org.impactdata.domain.adherent.AdherentDetails;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.adherent.AdherentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one adherent, to read.
+ */
+@Route(value = AdherentListView.PATH + "/:" + AdherentDetailsView.ADHERENT, layout = AdherentListView.class)
+@PermitAll
+class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+	static final String ADHERENT = "adherent";
+
+	private final transient AdherentService adherents;
+
+	private String title = "";
+
+	private transient Runnable close = () -> {
+	};
+
+	AdherentDetailsView(AdherentService adherents) {
+		this.adherents = adherents;
+		addClassNames("page", "details");
+	}
+
+	void onClose(Runnable action) {
+		this.close = action;
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		String name = event.getRouteParameters().get(ADHERENT).orElse("");
+		Optional<AdherentDetails> found = AdherentLinks.find(this.adherents, name);
+		removeAll();
+		this.title = found.map(AdherentDetails::displayName).orElseGet(() -> getTranslation("adherent.unknown"));
+		found.ifPresentOrElse(this::show, () -> add(closing(), new ErrorState(Glyph.SEARCH,
+				getTranslation("adherent.unknown"), getTranslation("adherent.unknown.explanation", name), null)));
+	}
+
+	private void show(AdherentDetails adherent) {
+		Div body = new Div(section("adherent.identity", identity(adherent)),
+				section("adherent.contact", contact(adherent)), section("adherent.membership", membership(adherent)));
+		body.addClassName("page-body");
+		if (!adherent.customFields().isEmpty()) {
+			KeyFacts more = new KeyFacts();
+			adherent.customFields().forEach(more::with);
+			body.add(section("adherent.more", more));
+		}
+		body.add(new Section(getTranslation("adherent.history"),
+				new AdherentTimeline(this.adherents.history(adherent.id()))));
+		add(header(adherent), body);
+	}
+
+	private Header header(AdherentDetails adherent) {
+		H1 name = new H1(adherent.displayName());
+		Span identifiant = new Span(adherent.identifiant());
+		identifiant.addClassNames("muted", "numbers");
+		Div below = new Div(new StateChip(AdherentStates.of(adherent.status()), AdherentStates.glyph(adherent.status()),
+				adherent.status().label(getLocale())), identifiant);
+		below.addClassName("row");
+		Div words = new Div(name, below);
+		words.addClassName("grow");
+		Header header = new Header(new Initials(adherent.displayName()).large(), words, closing());
+		header.addClassName("details-header");
+		return header;
+	}
+
+	private Button closing() {
+		Button button = new Button(Glyph.CLOSE.draw(), (click) -> this.close.run());
+		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+		button.setAriaLabel(getTranslation("adherent.close"));
+		button.setTooltipText(getTranslation("adherent.close"));
+		return button;
+	}
+
+	private Section section(String title, KeyFacts facts) {
+		if (facts.isEmpty()) {
+			Span nothing = new Span(getTranslation("adherent.nothing-known"));
+			nothing.addClassName("muted");
+			return new Section(getTranslation(title), nothing);
+		}
+		return new Section(getTranslation(title), facts);
+	}
+
+	private KeyFacts identity(AdherentDetails adherent) {
+		return facts().with(label(AdherentField.KIND), adherent.kind().label(getLocale()))
+			.with(label(AdherentField.LEGAL_NAME), adherent.legalName())
+			.with(label(AdherentField.LAST_NAME), adherent.lastName())
+			.with(label(AdherentField.FIRST_NAME), adherent.firstName())
+			.with(label(AdherentField.GENDER),
+					(adherent.gender() != null) ? adherent.gender().label(getLocale()) : null)
+			.with(label(AdherentField.BIRTH_DATE),
+					(adherent.birthDate() != null) ? adherent.birthDate().display(getLocale()) : null)
+			.with(label(AdherentField.PROFESSION), adherent.profession());
+	}
+
+	private KeyFacts contact(AdherentDetails adherent) {
+		KeyFacts facts = facts();
+		if (adherent.email() != null) {
+			facts.with(label(AdherentField.EMAIL), new Anchor("mailto:" + adherent.email(), adherent.email()));
+		}
+		if (adherent.phoneE164() != null) {
+			facts.with(label(AdherentField.PHONE),
+					new Anchor("tel:" + adherent.phoneE164(), Phones.display(adherent.phoneE164())));
+		}
+		else {
+			facts.with(label(AdherentField.PHONE), adherent.phone());
+		}
+		return facts.with(label(AdherentField.ADDRESS), address(adherent))
+			.with(label(AdherentField.REGION), adherent.region())
+			.with(label(AdherentField.COUNTRY),
+					(adherent.country() != null) ? adherent.country().display(getLocale()) : null);
+	}
+
+	private static @Nullable String address(AdherentDetails adherent) {
+		String town = (text(adherent.postalCode()) + " " + text(adherent.city())).strip();
+		String address = (text(adherent.address()) + "\n" + town).strip();
+		return address.isEmpty() ? null : address;
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+	private KeyFacts membership(AdherentDetails adherent) {
+		boolean reasonMatters = adherent.status() == AdherentStatus.SUSPENDED
+				|| adherent.status() == AdherentStatus.LEFT;
+		return facts().with(label(AdherentField.ORGANIZATION), adherent.organizationName())
+			.with(label(AdherentField.JOINED_ON),
+					(adherent.joinedOn() != null) ? Formats.date(adherent.joinedOn(), getLocale()) : null)
+			.with(label(AdherentField.LEFT_ON),
+					(adherent.leftOn() != null) ? Formats.date(adherent.leftOn(), getLocale()) : null)
+			.with(label(AdherentField.STATUS_REASON), reasonMatters ? adherent.statusReason() : null)
+			.with(label(AdherentField.NOTE), adherent.note());
+	}
+
+	private static KeyFacts facts() {
+		return new KeyFacts();
+	}
+
+	private String label(AdherentField field) {
+		return field.label(getLocale());
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation("page.title", this.title);
+	}
+
+}

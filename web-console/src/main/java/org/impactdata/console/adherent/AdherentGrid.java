@@ -1,0 +1,159 @@
+package org.impactdata.console.adherent;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import org.impactdata.console.layout.Glyph;
+import org.impactdata.domain.adherent.AdherentListItem;
+import org.impactdata.domain.adherent.AdherentListQuery;
+import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.adherent.AdherentSort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adherents in rows, fetched as they come into sight.
+ */
+final class AdherentGrid extends Grid<AdherentListItem> {
+
+	private static final int PAGE = 60;
+
+	private final transient AdherentService adherents;
+
+	private final transient Map<AdherentColumn, Column<AdherentListItem>> columns = new EnumMap<>(AdherentColumn.class);
+
+	private final Column<AdherentListItem> card;
+
+	private final CallbackDataProvider<AdherentListItem, Void> provider;
+
+	private transient AdherentListState state = new AdherentListState("", null, false, 0);
+
+	private int count;
+
+	AdherentGrid(AdherentService adherents) {
+		super(PAGE);
+		this.adherents = adherents;
+		addClassName("clickable");
+		addThemeVariants(GridVariant.LUMO_NO_BORDER);
+		setSizeFull();
+		setColumnReorderingAllowed(true);
+		for (AdherentColumn column : AdherentColumn.values()) {
+			this.columns.put(column, add(column));
+		}
+		this.card = addColumn(card()).setFlexGrow(1);
+		this.card.setVisible(false);
+		this.provider = new CallbackDataProvider<>(this::fetch, (query) -> this.count, AdherentListItem::id);
+		setDataProvider(this.provider);
+		addAttachListener((event) -> getElement()
+			.executeJs("window.impact.followPosition(this); window.impact.openWithEnter(this)"));
+	}
+
+	private Column<AdherentListItem> add(AdherentColumn column) {
+		Column<AdherentListItem> added = (column == AdherentColumn.STATUS) ? addColumn(chip())
+				: addColumn((item) -> column.text(item, getLocale()));
+		added.setKey(column.name())
+			.setHeader(getTranslation("adherents.column." + column.name()))
+			.setWidth(column.width())
+			.setFlexGrow((column == AdherentColumn.NAME) ? 2 : 1)
+			.setResizable(true)
+			.setTooltipGenerator((item) -> column.text(item, getLocale()));
+		if (column.sort() != null) {
+			added.setSortable(true).setSortProperty(column.name());
+		}
+		if (column == AdherentColumn.NAME) {
+			added.setPartNameGenerator((item) -> "name-cell");
+		}
+		return added;
+	}
+
+	private LitRenderer<AdherentListItem> chip() {
+		return LitRenderer.<AdherentListItem>of("""
+				<span class="chip" data-state="${item.state}"
+					><vaadin-icon src="%s" symbol="${item.symbol}" aria-hidden="true"></vaadin-icon
+					><span>${item.word}</span></span>""".formatted(Glyph.SPRITE))
+			.withProperty("state", (item) -> AdherentStates.of(item.status()).attribute())
+			.withProperty("symbol", (item) -> AdherentStates.glyph(item.status()).symbol())
+			.withProperty("word", (item) -> item.status().label(getLocale()));
+	}
+
+	private LitRenderer<AdherentListItem> card() {
+		return LitRenderer.<AdherentListItem>of("""
+				<div class="list-card"><span class="list-card-title">${item.name}</span
+				><span class="muted small">${item.more}</span></div>""")
+			.withProperty("name", AdherentListItem::displayName)
+			.withProperty("more", this::secondLine);
+	}
+
+	private String secondLine(AdherentListItem item) {
+		String status = item.identifiant() + " · " + item.status().label(getLocale());
+		return (item.city() != null) ? status + " · " + item.city() : status;
+	}
+
+	private java.util.stream.Stream<AdherentListItem> fetch(Query<AdherentListItem, Void> query) {
+		int offset = query.getOffset();
+		return this.adherents
+			.list(new AdherentListQuery(this.state.query(), this.state.sort(), this.state.descending(), offset,
+					query.getLimit()))
+			.stream();
+	}
+
+	/**
+	 * Shows other rows, or the same in another order.
+	 * @param shown what to show
+	 * @param rows how many there are
+	 */
+	void show(AdherentListState shown, int rows) {
+		this.state = shown;
+		this.count = rows;
+		sort(AdherentColumn.sortedBy(shown.sort())
+			.map((column) -> List.of(new GridSortOrder<>(this.columns.get(column),
+					shown.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)))
+			.orElse(List.of()));
+		this.provider.refreshAll();
+		scrollToIndex(Math.clamp(shown.position(), 0, Math.max(rows - 1, 0)));
+	}
+
+	void setChosen(Set<AdherentColumn> chosen, boolean narrow) {
+		this.columns.forEach((key, column) -> column.setVisible(!narrow && chosen.contains(key)));
+		this.card.setVisible(narrow);
+		setClassName("cards", narrow);
+	}
+
+	/**
+	 * Tells when the agent sorts by a column.
+	 * @param listener given the order, null for the usual one, and whether it is turned
+	 * around
+	 */
+	void onSort(BiConsumer<@Nullable AdherentSort, Boolean> listener) {
+		addSortListener((event) -> {
+			if (event.isFromClient()) {
+				Optional<GridSortOrder<AdherentListItem>> order = event.getSortOrder().stream().findFirst();
+				listener.accept(order.map((by) -> AdherentColumn.valueOf(by.getSorted().getKey()).sort()).orElse(null),
+						order.map(GridSortOrder::getDirection).filter(SortDirection.DESCENDING::equals).isPresent());
+			}
+		});
+	}
+
+	void onOpen(Consumer<AdherentListItem> listener) {
+		addItemClickListener((event) -> listener.accept(event.getItem()));
+		getElement().addEventListener("row-open", (event) -> {
+			String key = event.getEventData().get("event.detail.key").asString();
+			AdherentListItem item = getDataCommunicator().getKeyMapper().get(key);
+			if (item != null) {
+				listener.accept(item);
+			}
+		}).addEventData("event.detail.key");
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.impactdata.console.adherent;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.router.QueryParameters;
+import org.impactdata.domain.adherent.AdherentSort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address says about the list.
+ *
+ * @param query what was typed into the search box, without spaces around it
+ * @param sort by what it is sorted, null for the usual order
+ * @param descending whether the order is turned around
+ * @param position number of the first row in sight, from 0
+ */
+record AdherentListState(String query, @Nullable AdherentSort sort, boolean descending, int position) {
+
+	private static final int LONGEST_QUERY = 200;
+
+	AdherentListState {
+		query = query.strip();
+		query = (query.length() > LONGEST_QUERY) ? query.substring(0, LONGEST_QUERY) : query;
+	}
+
+	static AdherentListState of(QueryParameters parameters) {
+		return new AdherentListState(parameters.getSingleParameter("q").orElse(""),
+				parameters.getSingleParameter("sort").flatMap(AdherentListState::sort).orElse(null),
+				parameters.getSingleParameter("order").filter("desc"::equals).isPresent(),
+				parameters.getSingleParameter("position").map(AdherentListState::number).orElse(0));
+	}
+
+	private static Optional<AdherentSort> sort(String name) {
+		return Stream.of(AdherentSort.values()).filter((sort) -> parameter(sort).equals(name)).findFirst();
+	}
+
+	private static int number(String text) {
+		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+	}
+
+	static String parameter(AdherentSort sort) {
+		return sort.name().toLowerCase(Locale.ROOT);
+	}
+
+	AdherentListState withQuery(String query) {
+		return new AdherentListState(query, this.sort, this.descending, 0);
+	}
+
+	AdherentListState withSort(@Nullable AdherentSort sort, boolean descending) {
+		return new AdherentListState(this.query, sort, descending, 0);
+	}
+
+	/**
+	 * Whether both show the same rows in the same order, wherever they are scrolled to.
+	 */
+	boolean sameRows(AdherentListState other) {
+		return this.query.equals(other.query) && this.sort == other.sort && this.descending == other.descending;
+	}
+
+	QueryParameters parameters() {
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		if (!this.query.isEmpty()) {
+			parameters.put("q", List.of(this.query));
+		}
+		AdherentSort by = this.sort;
+		if (by != null) {
+			parameters.put("sort", List.of(parameter(by)));
+			if (this.descending) {
+				parameters.put("order", List.of("desc"));
+			}
+		}
+		if (this.position > 0) {
+			parameters.put("position", List.of(String.valueOf(this.position)));
+		}
+		return new QueryParameters(parameters);
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.impactdata.console.adherent;
+
+import java.util.List;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.impactdata.console.layout.Formats;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.HistoryEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to an adherent, latest first, each change as a sentence.
+ */
+final class AdherentTimeline extends OrderedList {
+
+	AdherentTimeline(List<HistoryEntry> entries) {
+		addClassName("timeline");
+		if (entries.isEmpty()) {
+			ListItem none = new ListItem(getTranslation("adherent.history.empty"));
+			none.addClassName("muted");
+			add(none);
+		}
+		entries.forEach((entry) -> add(item(entry)));
+	}
+
+	private ListItem item(HistoryEntry entry) {
+		String who = (entry.who() != null) ? entry.who() : entry.origin().label(getLocale());
+		Span what = new Span(getTranslation("adherent.history." + entry.kind().name(), who));
+		Div top = new Div(what);
+		Long importId = entry.importId();
+		if (importId != null) {
+			top.add(new Span(" · "),
+					new Anchor("imports/" + importId, getTranslation("adherent.history.import", importId)));
+		}
+		Span when = new Span(Formats.moment(entry.when(), getLocale()));
+		when.addClassNames("muted", "small");
+		ListItem item = new ListItem(top, when);
+		if (entry.kind() == HistoryEntry.Kind.CHANGED) {
+			UnorderedList changes = new UnorderedList();
+			entry.changes().forEach((change) -> changes.add(sentence(change)));
+			item.add(changes);
+		}
+		return item;
+	}
+
+	private ListItem sentence(HistoryEntry.FieldChange change) {
+		String field = (change.name() != null) ? change.name() : change.field().label(getLocale());
+		String before = display(change.field(), change.name(), change.before());
+		String after = display(change.field(), change.name(), change.after());
+		if (before == null) {
+			return new ListItem(getTranslation("adherent.history.added", field, after));
+		}
+		return new ListItem((after == null) ? getTranslation("adherent.history.removed", field, before)
+				: getTranslation("adherent.history.changed", field, before, after));
+	}
+
+	private @Nullable String display(AdherentField field, @Nullable String name, @Nullable String stored) {
+		if (stored == null || stored.isEmpty()) {
+			return null;
+		}
+		if (name != null) {
+			return stored;
+		}
+		return (field == AdherentField.PHONE) ? Phones.display(stored) : field.display(stored, getLocale());
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.impactdata.console.layout;
+
+import java.util.List;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+
+/**
+ * The frame: drawer, top bar, the screen, and on phones the bar at the bottom.
+ */
+@Layout
+@PermitAll
+@JsModule("context://console.js")
+public class ConsoleLayout extends Div implements RouterLayout {
+
+	private static final String ICONS = "icons";
+
+	private final transient CurrentAgent agent;
+
+	private final Main screen = new Main();
+
+	ConsoleLayout(CurrentAgent agent, List<NavigationItem> items, List<TopBarContent> topBarContents) {
+		this.agent = agent;
+		addClassName("frame");
+		this.screen.addClassName("screen");
+		List<NavigationItem> allowed = items.stream().filter((item) -> agent.may(item.permission())).toList();
+		add(NavigationDrawer.drawer(allowed, this::fold), topBar(topBarContents), this.screen,
+				NavigationDrawer.bottomBar(allowed));
+		agent.find(Appearance.DRAWER).ifPresent((width) -> getElement().setAttribute("data-drawer", width));
+	}
+
+	private Header topBar(List<TopBarContent> contents) {
+		Div spacer = new Div();
+		spacer.addClassName("spacer");
+		Header bar = new Header(new GlobalSearch(), spacer);
+		bar.addClassName("top-bar");
+		contents.forEach((content) -> bar.add(content.create()));
+		bar.add(new AgentMenu(this.agent));
+		return bar;
+	}
+
+	private void fold() {
+		boolean folded = ICONS.equals(getElement().getAttribute("data-drawer"));
+		String width = folded ? "wide" : ICONS;
+		getElement().setAttribute("data-drawer", width);
+		this.agent.keep(Appearance.DRAWER, width);
+	}
+
+	@Override
+	public void showRouterLayoutContent(HasElement content) {
+		this.screen.getElement().removeAllChildren();
+		if (content != null) {
+			this.screen.getElement().appendChild(content.getElement());
+		}
+	}
+
+	@Override
+	public void removeRouterLayoutContent(HasElement oldContent) {
+		this.screen.getElement().removeAllChildren();
+	}
+
+}

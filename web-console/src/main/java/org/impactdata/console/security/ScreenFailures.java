@@ -1,0 +1,39 @@
+package org.impactdata.console.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.impactdata.console.layout.State;
+import org.impactdata.console.layout.Toast;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the agent in words when something failed after a screen was opened.
+ */
+@Component
+class ScreenFailures implements VaadinServiceInitListener {
+
+	@Override
+	public void serviceInit(ServiceInitEvent event) {
+		event.getSource().addSessionInitListener((init) -> init.getSession().setErrorHandler(ScreenFailures::show));
+	}
+
+	private static void show(ErrorEvent event) {
+		if (event.getThrowable() instanceof AccessDeniedException) {
+			tell("refused.explanation");
+		}
+		else {
+			tell("error.toast", FailureLog.write(event.getThrowable()));
+		}
+	}
+
+	private static void tell(String key, Object... parameters) {
+		UI ui = UI.getCurrent();
+		if (ui != null) {
+			ui.access(() -> Toast.show(State.DANGER, ui.getTranslation(key, parameters)));
+		}
+	}
+
+}
