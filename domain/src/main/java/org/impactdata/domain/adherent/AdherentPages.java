@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages of a list straight from the database: ids from an index that holds the order,
- * counted from the nearer end, so that the last page costs what the first one does.
+ * Pages of a list straight from the database: ids from an index that holds the order.
  */
 @Component
 class AdherentPages {
@@ -43,16 +42,8 @@ class AdherentPages {
 		this.counted = new Counted(0, System.nanoTime() - COUNT_LIFETIME);
 	}
 
-	List<Long> page(AdherentSort sort, boolean descending, int offset, int limit) {
-		long total = count();
-		long behind = total - offset - limit;
-		if (behind < 0 || offset <= total / 2) {
-			return ids(sort, descending, offset, limit);
-		}
-		return ids(sort, !descending, behind, limit).reversed();
-	}
-
-	private List<Long> ids(AdherentSort sort, boolean descending, long offset, long limit) {
+	/** Ids of one page, in the order of a column. */
+	List<Long> page(AdherentSort sort, boolean descending, long offset, int limit) {
 		String direction = descending ? " desc" : " asc";
 		return this.jdbc
 			.sql("select id from adherent order by " + sort.column() + direction + ", id" + direction

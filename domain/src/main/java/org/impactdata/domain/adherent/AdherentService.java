@@ -37,7 +37,7 @@ public class AdherentService {
 
 	private final AdherentReading reading;
 
-	private final AdherentPages pages;
+	private final AdherentFinding finding;
 
 	private final AdherentHistory histories;
 
@@ -47,11 +47,11 @@ public class AdherentService {
 
 	private final PhoneRegion region;
 
-	AdherentService(AdherentRepository adherents, AdherentReading reading, AdherentPages pages,
+	AdherentService(AdherentRepository adherents, AdherentReading reading, AdherentFinding finding,
 			AdherentHistory histories, SequenceService sequence, JdbcClient jdbc, ImpactProperties properties) {
 		this.adherents = adherents;
 		this.reading = reading;
-		this.pages = pages;
+		this.finding = finding;
 		this.histories = histories;
 		this.sequence = sequence;
 		this.jdbc = jdbc;
@@ -76,19 +76,14 @@ public class AdherentService {
 	@PreAuthorize(MAY_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<AdherentListItem> list(AdherentListQuery query) {
-		AdherentSort sort = (query.sort() != null) ? query.sort() : AdherentSort.NAME;
-		if (query.everybody()) {
-			return this.reading.items(this.pages.page(sort, query.descending(), query.offset(), query.limit()));
-		}
-		return this.reading
-			.items(this.pages.matches(query.text(), sort, query.descending(), query.offset(), query.limit()));
+		return this.reading.items(this.finding.ids(query));
 	}
 
 	/** How many adherents a list has in all. */
 	@PreAuthorize(MAY_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public AdherentCount count(String text) {
-		return text.isBlank() ? new AdherentCount(this.pages.count(), true) : this.pages.countMatches(text);
+		return this.finding.count(text);
 	}
 
 	/** What happened to an adherent, latest first. */
@@ -168,7 +163,7 @@ public class AdherentService {
 		try {
 			long id = this.adherents.saveAndFlush(adherent).id();
 			this.jdbc.sql("insert into search_index_event (adherent_id) values (?)").param(id).update();
-			this.pages.forgetCount();
+			this.finding.forgetCount();
 			return this.reading.find(id).orElseThrow();
 		}
 		catch (OptimisticLockingFailureException ex) {

@@ -21,12 +21,14 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @DatabaseTest
+@TestPropertySource(properties = "impact.search.updates=false")
 class AdherentServiceIntegrationTests {
 
 	private static final Caller OPERATOR = new Caller("Awa", Origin.SHELL, Locale.FRENCH);

@@ -1,0 +1,209 @@
+package org.impactdata.domain.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the search index up to date with {@code search_index_event}. Any process may
+ * call it; only the one that owns the index does anything.
+ */
+@Component
+public class AdherentIndexUpdater implements DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(AdherentIndexUpdater.class);
+
+	/** Events between two commits of the index. */
+	private static final int ROUND = 20_000;
+
+	private static final int BATCH = 500;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final IndexOwnership ownership;
+
+	private final IndexWriting writing;
+
+	private final ReentrantLock working = new ReentrantLock();
+
+	private final ExecutorService threads = Executors.newFixedThreadPool(2,
+			Thread.ofPlatform().daemon().name("search-index-", 1).factory());
+
+	/** Whether entries without an adherent are to be looked for once all is written. */
+	private boolean sweep;
+
+	AdherentIndexUpdater(JdbcClient jdbc, PlatformTransactionManager transactions, IndexOwnership ownership,
+			EntityManagerFactory factory) {
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.ownership = ownership;
+		this.writing = new IndexWriting(factory);
+	}
+
+	/**
+	 * Become the owner of the index, unless another process is. A missing or damaged
+	 * index is begun anew: every adherent is then waiting to be indexed.
+	 * @return whether this process is the owner
+	 */
+	public boolean tryOwn() {
+		this.working.lock();
+		try {
+			if (this.ownership.owned()) {
+				return true;
+			}
+			if (!this.ownership.tryOwn()) {
+				return false;
+			}
+			if (!this.ownership.whole()) {
+				this.writing.createIfMissing();
+				enqueueAll();
+			}
+			return true;
+		}
+		finally {
+			this.working.unlock();
+		}
+	}
+
+	/** How many changes are not in the index yet. */
+	public long pending() {
+		return this.jdbc.sql("select count(*) from search_index_event").query(Long.class).single();
+	}
+
+	/**
+	 * Write changes to the index, durably, oldest first.
+	 * @param maximum how many changes at most, though at least one round is finished
+	 * @return how many were written; 0 when there are none or another process is the
+	 * owner
+	 */
+	public long drain(int maximum) {
+		if (!tryOwn()) {
+			return 0;
+		}
+		this.working.lock();
+		try {
+			long written = 0;
+			while (written < maximum) {
+				List<Event> events = next((int) Math.min(ROUND, maximum - written));
+				if (events.isEmpty()) {
+					finish();
+					break;
+				}
+				write(events.stream().map(Event::adherent).distinct().sorted().toList());
+				forget(events);
+				written += events.size();
+			}
+			return written;
+		}
+		finally {
+			this.working.unlock();
+		}
+	}
+
+	/**
+	 * Let every adherent be written again. The index goes on answering; {@link #drain}
+	 * does the work, in this process or in the owner's.
+	 */
+	public void enqueueAll() {
+		this.working.lock();
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.sql("delete from search_index_event").update();
+				this.jdbc.sql("insert into search_index_event (adherent_id) select id from adherent order by id")
+					.update();
+			});
+			this.sweep = this.ownership.whole();
+		}
+		finally {
+			this.working.unlock();
+		}
+	}
+
+	private List<Event> next(int limit) {
+		return this.jdbc.sql("select id, adherent_id from search_index_event order by id limit ?")
+			.param(limit)
+			.query((row, number) -> new Event(row.getLong(1), row.getLong(2)))
+			.list();
+	}
+
+	private void finish() {
+		if (this.sweep) {
+			int removed = this.writing.removeOrphans(this::existing);
+			this.sweep = false;
+			log.info("The search index is rebuilt; {} entries without an adherent were removed", removed);
+		}
+		if (!this.ownership.whole()) {
+			this.ownership.finish();
+			log.info("The search index is built");
+		}
+	}
+
+	private List<Long> existing(List<Long> ids) {
+		return this.jdbc.sql("select id from adherent where id in (:ids)").param("ids", ids).query(Long.class).list();
+	}
+
+	private void write(List<Long> adherents) {
+		List<List<Long>> batches = new ArrayList<>();
+		for (int start = 0; start < adherents.size(); start += BATCH) {
+			batches.add(adherents.subList(start, Math.min(start + BATCH, adherents.size())));
+		}
+		if (batches.size() == 1) {
+			this.writing.write(batches.getFirst());
+		}
+		else {
+			List<Future<?>> futures = new ArrayList<>();
+			batches.forEach((batch) -> futures.add(this.threads.submit(() -> this.writing.write(batch))));
+			futures.forEach(AdherentIndexUpdater::await);
+		}
+		this.writing.commit();
+	}
+
+	private static void await(Future<?> future) {
+		try {
+			future.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while writing the search index", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The search index could not be written", ex.getCause());
+		}
+	}
+
+	/** By id, as an older event may become visible after a younger one. */
+	private void forget(List<Event> events) {
+		for (int start = 0; start < events.size(); start += 1000) {
+			List<Long> ids = events.subList(start, Math.min(start + 1000, events.size()))
+				.stream()
+				.map(Event::id)
+				.toList();
+			this.jdbc.sql("delete from search_index_event where id in (:ids)").param("ids", ids).update();
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.threads.shutdown();
+	}
+
+	private record Event(long id, long adherent) {
+	}
+
+}

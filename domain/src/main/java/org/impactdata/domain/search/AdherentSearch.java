@@ -1,0 +1,105 @@
+package org.impactdata.domain.search;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.query.SearchQuery;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.SearchSort;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds adherents by what one types: beginnings of words in any order, numbers in any
+ * writing, and, when hardly anything is found so, names with a typo. Tells ids only.
+ */
+@Component
+public class AdherentSearch {
+
+	/** More are not counted, and cannot be paged to. */
+	public static final int MOST = 10_000;
+
+	private static final Logger log = LoggerFactory.getLogger(AdherentSearch.class);
+
+	/** With fewer hits than these, typos are forgiven. */
+	private static final int FEW = 10;
+
+	private final EntityManagerFactory factory;
+
+	private final IndexOwnership ownership;
+
+	AdherentSearch(EntityManagerFactory factory, IndexOwnership ownership) {
+		this.factory = factory;
+		this.ownership = ownership;
+	}
+
+	/** Whether this process can answer from the index. */
+	public boolean ready() {
+		return this.ownership.whole();
+	}
+
+	/**
+	 * Search.
+	 * @param text what was typed; blank finds everybody
+	 * @param order in which the adherents come
+	 * @param descending whether to turn the order around; without meaning by relevance
+	 * @param offset how many to leave out
+	 * @param limit how many at most; 0 only counts
+	 * @return what was found; empty when the index cannot answer now
+	 */
+	public Optional<AdherentHits> search(String text, SearchOrder order, boolean descending, int offset, int limit) {
+		if (!ready()) {
+			return Optional.empty();
+		}
+		List<SearchWords.Word> words = SearchWords.of(text);
+		if (words.isEmpty() && !text.isBlank()) {
+			return Optional.of(new AdherentHits(List.of(), 0, true));
+		}
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			SearchSession session = Search.session(entities);
+			AdherentHits hits = search(session, words, false, order, descending, offset, limit);
+			if (hits.total() < FEW && words.stream().anyMatch((word) -> word.typos() > 0)) {
+				hits = search(session, words, true, order, descending, offset, limit);
+			}
+			return Optional.of(hits);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The search index did not answer", ex);
+			return Optional.empty();
+		}
+	}
+
+	private static AdherentHits search(SearchSession session, List<SearchWords.Word> words, boolean typos,
+			SearchOrder order, boolean descending, int offset, int limit) {
+		SearchScope<IndexedAdherent> scope = session.scope(IndexedAdherent.class);
+		SearchPredicate predicate = new WordPredicates(scope.predicate(), typos).all(words);
+		SearchQuery<Long> query = session.search(scope)
+			.select((field) -> field.id(Long.class))
+			.where(predicate)
+			.sort(sort(scope, order, descending))
+			.totalHitCountThreshold(MOST)
+			.toQuery();
+		SearchResult<Long> result = query.fetch(offset, limit);
+		boolean exact = result.total().isHitCountExact();
+		long total = exact ? result.total().hitCount() : result.total().hitCountLowerBound();
+		return new AdherentHits(result.hits(), total, exact);
+	}
+
+	private static SearchSort sort(SearchScope<IndexedAdherent> scope, SearchOrder order, boolean descending) {
+		if (order == SearchOrder.RELEVANCE) {
+			return scope.sort().score().then().field(SearchOrder.NAME.field()).toSort();
+		}
+		var field = scope.sort().field(order.field());
+		return descending ? field.desc().missing().last().then().field(SearchOrder.KEY.field()).desc().toSort()
+				: field.asc().missing().first().then().field(SearchOrder.KEY.field()).asc().toSort();
+	}
+
+}

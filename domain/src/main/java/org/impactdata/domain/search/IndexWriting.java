@@ -1,0 +1,119 @@
+package org.impactdata.domain.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.Session;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+
+/** Writes documents through Hibernate Search. */
+class IndexWriting {
+
+	private static final int PAGE = 5000;
+
+	/** Waits until documents are written; they are made durable by {@link #commit}. */
+	private static final IndexingPlanSynchronizationStrategy WRITTEN = (context) -> {
+		context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+		context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+		context.indexingFutureHandler(IndexWriting::await);
+	};
+
+	private final EntityManagerFactory factory;
+
+	IndexWriting(EntityManagerFactory factory) {
+		this.factory = factory;
+	}
+
+	void createIfMissing() {
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			Search.session(entities).schemaManager(IndexedAdherent.class).createIfMissing();
+		}
+	}
+
+	/** Write the adherents of these ids, and remove those that are gone. */
+	void write(List<Long> ids) {
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			entities.unwrap(Session.class).setDefaultReadOnly(true);
+			SearchSession session = session(entities);
+			SearchIndexingPlan plan = session.indexingPlan();
+			Set<Long> gone = new HashSet<>(ids);
+			List<IndexedAdherent> adherents = entities
+				.createQuery("select a from IndexedAdherent a where a.id in :ids", IndexedAdherent.class)
+				.setParameter("ids", ids)
+				.getResultList();
+			for (IndexedAdherent adherent : adherents) {
+				gone.remove(adherent.id());
+				plan.addOrUpdate(adherent);
+			}
+			gone.forEach((id) -> plan.purge(IndexedAdherent.class, id, null));
+			plan.execute();
+		}
+	}
+
+	/** Make what was written durable. */
+	void commit() {
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			Search.session(entities).workspace(IndexedAdherent.class).flush();
+		}
+	}
+
+	/**
+	 * Remove the documents of adherents that do not exist.
+	 * @param existing tells which of the given ids exist
+	 * @return how many were removed
+	 */
+	int removeOrphans(UnaryOperator<List<Long>> existing) {
+		int removed = 0;
+		long last = Long.MIN_VALUE;
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			SearchSession session = session(entities);
+			while (true) {
+				List<Long> indexed = page(session, last);
+				if (indexed.isEmpty()) {
+					break;
+				}
+				last = indexed.getLast();
+				Set<Long> orphans = new HashSet<>(indexed);
+				existing.apply(indexed).forEach(orphans::remove);
+				orphans.forEach((id) -> session.indexingPlan().purge(IndexedAdherent.class, id, null));
+				session.indexingPlan().execute();
+				removed += orphans.size();
+			}
+		}
+		commit();
+		return removed;
+	}
+
+	private static List<Long> page(SearchSession session, long after) {
+		String key = SearchOrder.KEY.field();
+		return session.search(IndexedAdherent.class)
+			.select((field) -> field.id(Long.class))
+			.where((field) -> field.range().field(key).greaterThan(after))
+			.sort((field) -> field.field(key))
+			.fetchHits(PAGE);
+	}
+
+	private static SearchSession session(EntityManager entities) {
+		SearchSession session = Search.session(entities);
+		session.indexingPlanSynchronizationStrategy(WRITTEN);
+		return session;
+	}
+
+	private static void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> future) {
+		future.join().throwable().ifPresent((failure) -> {
+			throw new IllegalStateException("The search index could not be written", failure);
+		});
+	}
+
+}
