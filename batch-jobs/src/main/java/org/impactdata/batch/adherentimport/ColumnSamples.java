@@ -38,7 +38,7 @@ final class ColumnSamples {
 			case GENDER -> share(values, (value) -> accepted(Gender.parse(value))) >= 0.6;
 			case STATUS -> share(values, (value) -> accepted(AdherentStatus.parse(value))) >= 0.5;
 			case FULL_NAME -> share(values, LETTERS.asMatchPredicate()) >= 0.6;
-			case IDENTIFIANT -> new HashSet<>(values).size() >= values.size() * 0.9;
+			case IDENTIFIANT -> new HashSet<>(values).size() >= values.size() * 0.5;
 			case EMAIL -> share(values, (value) -> value.indexOf('@') >= 0) >= 0.3;
 			case ADDRESS, LAST_NAME, FIRST_NAME, CITY -> share(values, EMAIL.asMatchPredicate()) < 0.5;
 			default -> true;

@@ -59,7 +59,12 @@ public class StoredFiles {
 	@Transactional(readOnly = true)
 	@PreAuthorize("isAuthenticated()")
 	public Optional<StoredFile> find(long id) {
-		return this.jdbc.sql("select * from stored_file where id = ?").param(id).query(StoredFile.class).optional();
+		return this.jdbc.sql("select * from stored_file where id = ?")
+			.param(id)
+			.query((row, number) -> new StoredFile(row.getLong("id"), row.getString("name"),
+					row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
+					row.getString("created_by"), row.getTimestamp("created_at").toInstant()))
+			.optional();
 	}
 
 	/**

@@ -1,0 +1,155 @@
+package org.impactdata.batch.adherentimport;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.impactdata.batch.operations.JobDescription;
+import org.impactdata.batch.operations.JobParameterType;
+import org.impactdata.batch.steps.RangeSteps;
+import org.impactdata.batch.tabular.TabularFiles;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The import of adherents: prepare → read → match → (unless it is a dry run:
+ * organizations → apply) → files.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportProperties.class)
+class AdherentImportJobConfiguration {
+
+	static final String JOB = "adherentImport";
+
+	private static final String WRITE = "WRITE";
+
+	private static final String PREVIEW = "PREVIEW";
+
+	private static final int ROWS_REMOVED_AT_ONCE = 10_000;
+
+	private final JobRepository repository;
+
+	private final PlatformTransactionManager transactions;
+
+	private final AdherentImportSteps steps;
+
+	private final ImportProperties properties;
+
+	AdherentImportJobConfiguration(JobRepository repository, PlatformTransactionManager transactions,
+			AdherentImportSteps steps, ImportProperties properties) {
+		this.repository = repository;
+		this.transactions = transactions;
+		this.steps = steps;
+		this.properties = properties;
+	}
+
+	@Bean
+	@StepScope
+	ImportRowReader importRowReader(@Value("#{jobParameters['importId']}") String importId, ImportStore imports,
+			ImportFiles files, JdbcClient jdbc, JsonMapper json) {
+		ImportDetails details = imports.get(Long.parseLong(importId));
+		Path file = files.path(details.storedFileId());
+		return new ImportRowReader(() -> TabularFiles.open(file, details.settings().format()),
+				(columns) -> new ImportRowParser(details.settings(), columns, new OrganizationDirectory(jdbc), json));
+	}
+
+	@Bean
+	@StepScope
+	ImportRowWriter importRowWriter(@Value("#{jobParameters['importId']}") String importId, JdbcTemplate jdbc,
+			JsonMapper json) {
+		return new ImportRowWriter(jdbc, json, Long.parseLong(importId));
+	}
+
+	@Bean
+	Step prepareStep() {
+		return new StepBuilder("prepare", this.repository)
+			.tasklet(
+					(contribution, chunk) -> RepeatStatus
+						.continueIf(this.steps.removeStaged(contribution.getStepExecution(), ROWS_REMOVED_AT_ONCE) > 0),
+					this.transactions)
+			.build();
+	}
+
+	@Bean
+	Step readStep(ImportRowReader importRowReader, ImportRowWriter importRowWriter) {
+		return new StepBuilder("read", this.repository).<ImportRow, ImportRow>chunk(this.properties.chunkSize())
+			.transactionManager(this.transactions)
+			.reader(importRowReader)
+			.writer(importRowWriter)
+			.build();
+	}
+
+	@Bean
+	Step matchStep() {
+		return new StepBuilder("match", this.repository)
+			.tasklet(new RowPhasesTasklet(this.steps::match, this.properties.rangeSize()), this.transactions)
+			.build();
+	}
+
+	@Bean
+	Step organizationsStep(RangeSteps rangeSteps) {
+		return rangeSteps.step("organizations", this.steps.rows(), this.properties.rangeSize(),
+				this.steps::createOrganizations);
+	}
+
+	@Bean
+	Step applyStep(RangeSteps rangeSteps) {
+		return rangeSteps.parallelStep("apply", this.steps.rows(), this.properties.rangeSize(),
+				this.properties.writers(), this.steps::apply);
+	}
+
+	@Bean
+	Step filesStep(ResultFilesTasklet resultFilesTasklet) {
+		return new StepBuilder("files", this.repository).tasklet(resultFilesTasklet, this.transactions).build();
+	}
+
+	@Bean
+	Job adherentImportJob(Step prepareStep, Step readStep, Step matchStep, Step organizationsStep, Step applyStep,
+			Step filesStep, ImportStateListener listener) {
+		JobExecutionDecider writeOrPreview = (job, step) -> new FlowExecutionStatus(
+				Boolean.parseBoolean(Objects.toString(job.getJobParameters().getString("dryRun"))) ? PREVIEW : WRITE);
+		return new JobBuilder(JOB, this.repository).listener(listener)
+			.start(prepareStep)
+			.next(readStep)
+			.next(matchStep)
+			.next(writeOrPreview)
+			.on(PREVIEW)
+			.to(filesStep)
+			.from(writeOrPreview)
+			.on(WRITE)
+			.to(organizationsStep)
+			.next(applyStep)
+			.next(filesStep)
+			.end()
+			.build();
+	}
+
+	@Bean
+	JobDescription adherentImportDescription() {
+		return JobDescription.of(JOB, ImportTexts.BUNDLE)
+			.required("importId", JobParameterType.NUMBER)
+			.optional("dryRun", JobParameterType.BOOLEAN)
+			.step("prepare", 1)
+			.step("read", 35)
+			.step("match", 15)
+			.step("organizations", 2)
+			.step("apply", 30)
+			.step("files", 5);
+	}
+
+}

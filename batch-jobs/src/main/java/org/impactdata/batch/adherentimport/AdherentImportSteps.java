@@ -1,0 +1,86 @@
+package org.impactdata.batch.adherentimport;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.impactdata.batch.steps.RangeSource;
+import org.impactdata.batch.steps.RowRange;
+import org.impactdata.domain.adherent.SequenceService;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What the steps of the import and of its undo do, given the run they are part of. */
+@Component
+class AdherentImportSteps {
+
+	private final ImportStore imports;
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final SequenceService sequence;
+
+	AdherentImportSteps(ImportStore imports, NamedParameterJdbcTemplate jdbc, SequenceService sequence) {
+		this.imports = imports;
+		this.jdbc = jdbc;
+		this.sequence = sequence;
+	}
+
+	static long importId(StepExecution step) {
+		return Long.parseLong(Objects.requireNonNull(step.getJobParameters().getString("importId")));
+	}
+
+	static boolean dryRun(StepExecution step) {
+		return Boolean.parseBoolean(step.getJobParameters().getString("dryRun"));
+	}
+
+	/** Removes at most {@code limit} staged rows of an earlier run. */
+	int removeStaged(StepExecution step, int limit) {
+		long id = importId(step);
+		this.imports.clearResults(id);
+		return Stream.of("import_row", "import_finding")
+			.mapToInt((table) -> this.jdbc.getJdbcOperations()
+				.update("delete from " + table + " where import_id = ? limit " + limit, id))
+			.sum();
+	}
+
+	RowPhasesTasklet.Work match(StepExecution step) {
+		long id = importId(step);
+		List<RowPhase> match = new MatchPhases(this.jdbc, this.imports.get(id).settings(), id).phases();
+		List<RowPhase> identifiants = dryRun(step) ? List.of()
+				: new IdentifiantPhases(this.jdbc, this.sequence, id).phases();
+		RowPhase count = RowPhase.whole("count", () -> this.imports.countRows(id));
+		return new RowPhasesTasklet.Work(Stream.of(match, identifiants, List.of(count)).flatMap(List::stream).toList(),
+				this.imports.rows(id));
+	}
+
+	/** The rows of the import, for steps over ranges. */
+	RangeSource rows() {
+		return (step) -> new RowRange(1, this.imports.rows(importId(step)));
+	}
+
+	void createOrganizations(RowRange range, StepExecution step) {
+		long id = importId(step);
+		if (this.imports.get(id).settings().createOrganizations()) {
+			new OrganizationCreation(this.jdbc, id, this.imports.revision(id, ImportStore.RevisionOf.IMPORT))
+				.create(range.from(), range.to());
+		}
+	}
+
+	void apply(RowRange range, StepExecution step) {
+		long id = importId(step);
+		new ApplyWork(this.jdbc, this.imports.get(id).settings(), id,
+				this.imports.revision(id, ImportStore.RevisionOf.IMPORT))
+			.apply(range.from(), range.to());
+	}
+
+	RowPhasesTasklet.Work undo(StepExecution step) {
+		long id = importId(step);
+		long revision = this.imports.revision(id, ImportStore.RevisionOf.IMPORT);
+		long undoRevision = this.imports.revision(id, ImportStore.RevisionOf.UNDO);
+		return new RowPhasesTasklet.Work(new UndoPhases(this.jdbc, id, revision, undoRevision).phases(),
+				this.imports.rows(id));
+	}
+
+}

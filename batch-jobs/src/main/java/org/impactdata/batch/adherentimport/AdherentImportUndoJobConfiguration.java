@@ -1,0 +1,40 @@
+package org.impactdata.batch.adherentimport;
+
+import org.impactdata.batch.operations.JobDescription;
+import org.impactdata.batch.operations.JobParameterType;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Takes an import back: undo. */
+@Configuration(proxyBeanMethods = false)
+class AdherentImportUndoJobConfiguration {
+
+	static final String JOB = "adherentImportUndo";
+
+	@Bean
+	Step undoStep(JobRepository repository, PlatformTransactionManager transactions, AdherentImportSteps steps,
+			ImportProperties properties) {
+		return new StepBuilder("undo", repository)
+			.tasklet(new RowPhasesTasklet(steps::undo, properties.rangeSize()), transactions)
+			.build();
+	}
+
+	@Bean
+	Job adherentImportUndoJob(JobRepository repository, Step undoStep, UndoStateListener listener) {
+		return new JobBuilder(JOB, repository).listener(listener).start(undoStep).build();
+	}
+
+	@Bean
+	JobDescription adherentImportUndoDescription() {
+		return JobDescription.of(JOB, ImportTexts.BUNDLE)
+			.required("importId", JobParameterType.NUMBER)
+			.step("undo", 50);
+	}
+
+}

@@ -1,0 +1,222 @@
+package org.impactdata.batch.adherentimport;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.batch.operations.JobRequest;
+import org.impactdata.batch.operations.JobRunDetails;
+import org.impactdata.batch.operations.JobRunState;
+import org.impactdata.batch.tabular.TabularFiles;
+import org.impactdata.batch.tabular.TabularOverrides;
+import org.impactdata.batch.tabular.TabularSample;
+import org.impactdata.domain.adherent.PhoneRegion;
+import org.impactdata.domain.media.StoredFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Imports of adherents, for the console and the shell: a stored file becomes an import,
+ * is looked at, configured, started, followed and taken back.
+ */
+@Service
+public class AdherentImports {
+
+	private static final Set<AdherentField> TELLING = EnumSet.of(AdherentField.IDENTIFIANT, AdherentField.LAST_NAME,
+			AdherentField.FIRST_NAME, AdherentField.FULL_NAME, AdherentField.LEGAL_NAME, AdherentField.EMAIL,
+			AdherentField.PHONE);
+
+	private static final Set<JobRunState> UNFINISHED = EnumSet.of(JobRunState.QUEUED, JobRunState.RUNNING,
+			JobRunState.STOPPING);
+
+	private static final int MOST_KEPT_SHOWN = 10_000;
+
+	private final ImportStore imports;
+
+	private final ImportRows rows;
+
+	private final ImportFiles files;
+
+	private final LearnedHeaders learned;
+
+	private final JobOperations jobs;
+
+	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned,
+			JobOperations jobs) {
+		this.imports = imports;
+		this.rows = rows;
+		this.files = files;
+		this.learned = learned;
+		this.jobs = jobs;
+	}
+
+	/**
+	 * Makes an import of a stored file, with the settings it suggests.
+	 * @return its id
+	 * @throws org.impactdata.batch.tabular.TabularException when the file can't be read
+	 */
+	@Transactional
+	@PreAuthorize("hasAuthority('import.run')")
+	public long register(long storedFileId) {
+		StoredFile file = this.files.get(storedFileId);
+		ImportSettings settings = proposal(file, TabularOverrides.NONE).settings();
+		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		return this.imports.create(storedFileId, file.name(), settings, (caller != null) ? caller.getName() : "system");
+	}
+
+	/**
+	 * What is detected in the import's file, except for what is forced, and how it would
+	 * be read.
+	 */
+	@Transactional(readOnly = true)
+	@PreAuthorize("hasAuthority('import.run')")
+	public ImportProposal propose(long importId, TabularOverrides overrides) {
+		return proposal(this.files.get(this.imports.get(importId).storedFileId()), overrides);
+	}
+
+	private ImportProposal proposal(StoredFile file, TabularOverrides overrides) {
+		TabularSample sample = TabularFiles.inspect(this.files.path(file.id()), file.name(), overrides);
+		ColumnMapping mapping = this.learned.applyTo(sample.columns(),
+				ColumnMapping.suggest(sample.columns(), sample.rows()));
+		for (String own : RejectsColumns.headers()) {
+			if (mapping.fields().containsKey(own)) {
+				mapping = mapping.with(own, null);
+			}
+		}
+		ImportSettings settings = new ImportSettings(sample.format(), mapping.fields(), UnmappedColumns.IGNORE,
+				ImportMode.BOTH, MatchKey.USUAL, false, false, "FR");
+		return new ImportProposal(sample, mapping, settings);
+	}
+
+	/**
+	 * Decides how the file is to be read; columns given another field than suggested are
+	 * remembered for the next files.
+	 * @throws ImportException when it runs, is written, or nothing tells adherents apart
+	 */
+	@Transactional
+	@PreAuthorize("hasAuthority('import.run')")
+	public void configure(long importId, ImportSettings settings) {
+		ImportDetails details = idle(importId);
+		if (details.appliedAt() != null) {
+			throw new ImportException("already-applied", Long.toString(importId));
+		}
+		check(settings);
+		this.learned.learn(details.settings().mapping(), settings.mapping());
+		this.imports.configure(importId, settings);
+	}
+
+	private static void check(ImportSettings settings) {
+		if (settings.mapping().isEmpty()) {
+			throw new ImportException("nothing-mapped");
+		}
+		if (settings.mapping().values().stream().noneMatch(TELLING::contains)) {
+			throw new ImportException("no-name");
+		}
+		try {
+			PhoneRegion.of(settings.region());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ImportException("unknown-region", settings.region());
+		}
+	}
+
+	/**
+	 * Asks for the import to be run.
+	 * @param dryRun whether to stop before anything is written
+	 * @return the run
+	 */
+	@Transactional
+	@PreAuthorize("hasAuthority('import.run')")
+	public long start(long importId, boolean dryRun) {
+		ImportDetails details = idle(importId);
+		if (details.appliedAt() != null || details.state() == ImportState.APPLIED) {
+			throw new ImportException("already-applied", Long.toString(importId));
+		}
+		check(details.settings());
+		long run = this.jobs.request(new JobRequest(AdherentImportJobConfiguration.JOB,
+				Map.of("importId", Long.toString(importId), "dryRun", Boolean.toString(dryRun)), details.fileName()));
+		this.imports.runBy(importId, run);
+		return run;
+	}
+
+	/**
+	 * Asks for the import to be taken back.
+	 * @return the run
+	 */
+	@Transactional
+	@PreAuthorize("hasAuthority('import.undo')")
+	public long undo(long importId) {
+		ImportDetails details = idle(importId);
+		if (details.state() != ImportState.APPLIED) {
+			throw new ImportException("not-applied", Long.toString(importId));
+		}
+		long run = this.jobs.request(new JobRequest(AdherentImportUndoJobConfiguration.JOB,
+				Map.of("importId", Long.toString(importId)), details.fileName()));
+		this.imports.undoneBy(importId, run);
+		return run;
+	}
+
+	private ImportDetails idle(long importId) {
+		ImportDetails details = this.imports.get(importId);
+		if (unfinished(details.jobRunId()) || unfinished(details.undoRunId())) {
+			throw new ImportException("not-ready", Long.toString(importId));
+		}
+		return details;
+	}
+
+	private boolean unfinished(@Nullable Long run) {
+		return run != null && this.jobs.find(run).map(JobRunDetails::state).filter(UNFINISHED::contains).isPresent();
+	}
+
+	/** The import, empty when there is none of that id. */
+	@Transactional(readOnly = true)
+	@PreAuthorize("hasAuthority('import.run')")
+	public Optional<ImportDetails> find(long importId) {
+		return this.imports.find(importId);
+	}
+
+	/**
+	 * Imports, the newest first.
+	 * @param beforeId only older ones than this, null for the newest
+	 */
+	@Transactional(readOnly = true)
+	@PreAuthorize("hasAuthority('import.run')")
+	public List<ImportListItem> recent(int limit, @Nullable Long beforeId) {
+		return this.imports.recent(Math.clamp(limit, 1, 1000), beforeId);
+	}
+
+	/**
+	 * Changed fields, in the file's order.
+	 * @param afterRow only rows behind this one, 0 from the beginning
+	 * @param limit most rows, 1 to 1,000
+	 */
+	@Transactional(readOnly = true)
+	@PreAuthorize("hasAuthority('import.run')")
+	public List<ImportRows.RowChanges> changes(long importId, long afterRow, int limit) {
+		return this.rows.changes(this.imports.get(importId), afterRow, Math.clamp(limit, 1, 1000));
+	}
+
+	/**
+	 * Rows that were left out, in the file's order, see {@link #changes}.
+	 */
+	@Transactional(readOnly = true)
+	@PreAuthorize("hasAuthority('import.run')")
+	public List<RejectedRow> rejects(long importId, long afterRow, int limit) {
+		return this.rows.rejects(importId, afterRow, Math.clamp(limit, 1, 1000));
+	}
+
+	/** Adherents that the undo left alone, by name; the first 10,000. */
+	@Transactional(readOnly = true)
+	@PreAuthorize("hasAuthority('import.run')")
+	public List<KeptAdherent> keptByUndo(long importId) {
+		return this.rows.kept(importId, MOST_KEPT_SHOWN);
+	}
+
+}

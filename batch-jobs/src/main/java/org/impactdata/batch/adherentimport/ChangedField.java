@@ -1,0 +1,26 @@
+package org.impactdata.batch.adherentimport;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value an import changes, or would change.
+ *
+ * @param line line of the file, or row of the sheet
+ * @param field the stored column's name, or {@code custom:} and the custom field's name
+ * @param oldValue null when there was none
+ * @param newValue null when it is emptied
+ */
+public record ChangedField(long line, long adherentId, String identifiant, String name, String field,
+		@Nullable String oldValue, @Nullable String newValue) {
+
+	static final String CUSTOM = "custom:";
+
+	/** What the field is called on screens and in files. */
+	public String label(Locale locale) {
+		return this.field.startsWith(CUSTOM) ? this.field.substring(CUSTOM.length())
+				: ImportTexts.text(locale, "field." + this.field);
+	}
+
+}

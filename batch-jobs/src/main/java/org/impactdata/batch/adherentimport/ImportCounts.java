@@ -1,0 +1,19 @@
+package org.impactdata.batch.adherentimport;
+
+/**
+ * What became of the rows of a file. Every row read is counted in exactly one of created,
+ * updated, unchanged, duplicates and rejected.
+ *
+ * @param warnings oddities in rows that were nevertheless taken
+ */
+public record ImportCounts(long read, long created, long updated, long unchanged, long duplicates, long rejected,
+		long warnings) {
+
+	/**
+	 * Whether rows are left in the rejects file.
+	 */
+	public boolean hasRejects() {
+		return this.rejected + this.duplicates > 0;
+	}
+
+}

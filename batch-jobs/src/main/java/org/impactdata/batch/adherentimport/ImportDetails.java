@@ -1,0 +1,28 @@
+package org.impactdata.batch.adherentimport;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one import but its rows.
+ *
+ * @param storedFileId the file as it was given
+ * @param jobRunId the latest run that reads or writes it, null before the first
+ * @param undoRunId the run that takes it back, null when there is none
+ * @param undone adherents restored or removed by the undo
+ * @param kept adherents the undo left alone because they were edited since
+ */
+public record ImportDetails(long id, long storedFileId, String fileName, ImportState state, ImportSettings settings,
+		ImportCounts counts, @Nullable Long jobRunId, @Nullable Long undoRunId, long undone, long kept,
+		String createdBy, Instant createdAt, @Nullable Instant appliedAt) {
+
+	/** The run that reads or writes it now. */
+	long run() {
+		if (this.jobRunId == null) {
+			throw new IllegalStateException("Import " + this.id + " has no run");
+		}
+		return this.jobRunId;
+	}
+
+}

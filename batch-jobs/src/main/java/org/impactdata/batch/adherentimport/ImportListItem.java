@@ -1,0 +1,14 @@
+package org.impactdata.batch.adherentimport;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as a list shows it.
+ *
+ * @param jobRunId the latest run about it, null before the first
+ */
+public record ImportListItem(long id, String fileName, ImportState state, ImportCounts counts, String createdBy,
+		Instant createdAt, @Nullable Long jobRunId) {
+}

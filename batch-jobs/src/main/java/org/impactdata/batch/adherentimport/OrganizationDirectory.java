@@ -1,0 +1,53 @@
+package org.impactdata.batch.adherentimport;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.impactdata.domain.adherent.NameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds organisations by code or name while a file is read. Remembers the latest 10,000
+ * answers; not for use by several threads.
+ */
+class OrganizationDirectory {
+
+	private static final int REMEMBERED = 10_000;
+
+	private final JdbcClient jdbc;
+
+	private final Map<String, List<Long>> answers = new LinkedHashMap<>(256, 0.75f, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, List<Long>> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	};
+
+	OrganizationDirectory(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The organisation with that code or, failing that, those of that name.
+	 * @return none, one, or two when the name is ambiguous
+	 */
+	List<Long> find(String codeOrName) {
+		return this.answers.computeIfAbsent(codeOrName, this::query);
+	}
+
+	private List<Long> query(String codeOrName) {
+		List<Long> byCode = this.jdbc.sql("select id from organization where code = ?")
+			.param(codeOrName)
+			.query(Long.class)
+			.list();
+		return !byCode.isEmpty() ? byCode
+				: this.jdbc.sql("select id from organization where name_key = ? order by id limit 2")
+					.param(NameKey.of(codeOrName))
+					.query(Long.class)
+					.list();
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.impactdata.batch.adherentimport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.batch.operations.JobRunDetails;
+import org.impactdata.batch.operations.JobRunState;
+import org.impactdata.batch.schedule.ShellRunner;
+import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.media.StoredFiles;
+import org.springframework.stereotype.Component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Runs imports the way the shell does. */
+@Component
+class ImportBench {
+
+	private final AdherentImports imports;
+
+	private final StoredFiles files;
+
+	private final ShellRunner runner;
+
+	private final JobOperations jobs;
+
+	ImportBench(AdherentImports imports, StoredFiles files, ShellRunner runner, JobOperations jobs) {
+		this.imports = imports;
+		this.files = files;
+		this.runner = runner;
+		this.jobs = jobs;
+	}
+
+	static <T> T asOperator(java.util.function.Supplier<T> action) {
+		return new Caller("Test", Origin.SHELL, Locale.FRENCH).call(action);
+	}
+
+	ImportDetails run(String csv) {
+		return run(csv, UnaryOperator.identity());
+	}
+
+	ImportDetails run(String csv, UnaryOperator<ImportSettings> change) {
+		return run(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "adherents.csv", change, false);
+	}
+
+	ImportDetails dryRun(String csv) {
+		return run(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "adherents.csv",
+				UnaryOperator.identity(), true);
+	}
+
+	ImportDetails run(Path file, UnaryOperator<ImportSettings> change) throws IOException {
+		try (InputStream content = Files.newInputStream(file)) {
+			return run(content, String.valueOf(file.getFileName()), change, false);
+		}
+	}
+
+	private ImportDetails run(InputStream content, String name, UnaryOperator<ImportSettings> change, boolean dryRun) {
+		return asOperator(() -> {
+			long file = this.files.store(content, name, "text/csv", Long.MAX_VALUE).id();
+			long id = this.imports.register(file);
+			ImportSettings settings = this.imports.find(id).orElseThrow().settings();
+			this.imports.configure(id, change.apply(settings));
+			await(this.imports.start(id, dryRun));
+			return this.imports.find(id).orElseThrow();
+		});
+	}
+
+	ImportDetails undo(long importId) {
+		return asOperator(() -> {
+			await(this.imports.undo(importId));
+			return this.imports.find(importId).orElseThrow();
+		});
+	}
+
+	private void await(long run) {
+		try {
+			JobRunDetails ended = this.runner.awaitEnd(run, (progress) -> {
+			});
+			assertThat(ended.state()).as(ended.failureDetail()).isEqualTo(JobRunState.COMPLETED);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The text of a file a run left. */
+	String file(ImportDetails details, ImportFileKind kind) {
+		return asOperator(() -> {
+			long id = this.jobs.files(details.run())
+				.stream()
+				.filter((file) -> file.kind().equals(kind.key()))
+				.findAny()
+				.orElseThrow()
+				.storedFileId();
+			try {
+				return Files.readString(this.files.content(this.files.find(id).orElseThrow()));
+			}
+			catch (IOException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+}
