@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +20,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * What made a run fail.
  *
  * @param code key of the sentence
- * @param detail class, message and stack, cut to what the column takes
+ * @param detail class and message of the failure and of each of its causes, then the
+ * stack of what began it, cut
  */
 record FailureCause(String code, String detail) {
 
@@ -39,20 +41,30 @@ record FailureCause(String code, String detail) {
 			return new FailureCause(UNEXPECTED, otherwise);
 		}
 		StringWriter text = new StringWriter();
-		failure.printStackTrace(new PrintWriter(text));
+		PrintWriter lines = new PrintWriter(text);
+		causes(failure).forEach(lines::println);
+		causes(failure).getLast().printStackTrace(lines);
 		String detail = text.toString();
 		return new FailureCause(code(failure), detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)));
 	}
 
 	private static String code(Throwable failure) {
-		int depth = 0;
-		for (Throwable each = failure; each != null && depth < 30; each = each.getCause(), depth++) {
+		for (Throwable each : causes(failure)) {
 			String code = known(each);
 			if (code != null) {
 				return code;
 			}
 		}
 		return UNEXPECTED;
+	}
+
+	/** The failure first, what began it last. */
+	private static List<Throwable> causes(Throwable failure) {
+		List<Throwable> causes = new ArrayList<>();
+		for (Throwable each = failure; each != null && !causes.contains(each); each = each.getCause()) {
+			causes.add(each);
+		}
+		return causes;
 	}
 
 	private static @Nullable String known(Throwable failure) {

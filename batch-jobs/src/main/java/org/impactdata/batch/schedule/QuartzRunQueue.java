@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -39,41 +40,26 @@ class QuartzRunQueue implements RunQueue {
 
 	private final Scheduler scheduler;
 
-	QuartzRunQueue(Scheduler scheduler) {
+	private final TransactionOperations transaction;
+
+	QuartzRunQueue(Scheduler scheduler, TransactionOperations transaction) {
 		this.scheduler = scheduler;
+		this.transaction = transaction;
 	}
 
 	@Override
 	public void add(long run) {
-		try {
-			store(run, new Date(), Trigger.DEFAULT_PRIORITY);
-		}
-		catch (SchedulerException ex) {
-			throw new IllegalStateException("Run " + run + " could not be queued", ex);
-		}
+		inTransaction(run, () -> store(run, new Date(), Trigger.DEFAULT_PRIORITY));
 	}
 
-	/**
-	 * Puts the run before all others that wait; leaves it where it is when another
-	 * process takes it just now.
-	 */
+	/** Puts the run before all others that wait. */
 	void addFirst(long run) {
-		try {
-			store(run, LONG_AGO, FIRST);
-		}
-		catch (SchedulerException ex) {
-			logger.debug("Run {} keeps its place in the queue", run, ex);
-		}
+		inTransaction(run, () -> store(run, LONG_AGO, FIRST));
 	}
 
 	@Override
 	public void remove(long run) {
-		try {
-			this.scheduler.unscheduleJob(key(run));
-		}
-		catch (SchedulerException ex) {
-			throw new IllegalStateException("Run " + run + " could not be taken out of the queue", ex);
-		}
+		inTransaction(run, () -> this.scheduler.unscheduleJob(key(run)));
 	}
 
 	boolean contains(long run) {
@@ -83,6 +69,18 @@ class QuartzRunQueue implements RunQueue {
 		catch (SchedulerException ex) {
 			throw new IllegalStateException("The queue could not be read", ex);
 		}
+	}
+
+	/** Quartz's locks last for a transaction, and it opens none of its own here. */
+	private void inTransaction(long run, Change change) {
+		this.transaction.executeWithoutResult((status) -> {
+			try {
+				change.make();
+			}
+			catch (SchedulerException ex) {
+				throw new IllegalStateException("The place of run " + run + " in the queue could not be changed", ex);
+			}
+		});
 	}
 
 	private void store(long run, Date when, int priority) throws SchedulerException {
@@ -97,9 +95,8 @@ class QuartzRunQueue implements RunQueue {
 		if (!this.scheduler.checkExists(JOB)) {
 			this.scheduler.addJob(job(), true);
 		}
-		if (this.scheduler.rescheduleJob(trigger.getKey(), trigger) == null) {
-			this.scheduler.scheduleJob(trigger);
-		}
+		this.scheduler.unscheduleJob(trigger.getKey());
+		this.scheduler.scheduleJob(trigger);
 		lookAfterCommit(trigger.getKey());
 	}
 
@@ -132,6 +129,14 @@ class QuartzRunQueue implements RunQueue {
 
 	private static TriggerKey key(long run) {
 		return TriggerKey.triggerKey("run-" + run, RUNS);
+	}
+
+	/** A change of the queue. */
+	@FunctionalInterface
+	private interface Change {
+
+		void make() throws SchedulerException;
+
 	}
 
 }

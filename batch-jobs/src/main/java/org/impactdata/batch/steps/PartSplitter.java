@@ -45,7 +45,8 @@ final class PartSplitter implements StepExecutionSplitter {
 			RangeTasklet.put(context, this.source.rows(whole));
 		}
 		List<RowRange> parts = parts(
-				new RowRange(context.getLong(RangeTasklet.NEXT), context.getLong(RangeTasklet.LAST)), parallel);
+				new RowRange(context.getLong(RangeTasklet.NEXT), context.getLong(RangeTasklet.LAST)), this.size,
+				parallel);
 		return new SimpleStepExecutionSplitter(this.repository, this.name, (grid) -> contexts(parts)).split(whole,
 				parallel);
 	}
@@ -56,7 +57,8 @@ final class PartSplitter implements StepExecutionSplitter {
 	 */
 	RowRange part(StepExecution part, int parallel) {
 		String partName = part.getStepName().substring(this.name.length() + 1);
-		return parts(this.source.rows(part), parallel).get(Integer.parseInt(partName.substring(PART.length())) - 1);
+		return parts(this.source.rows(part), this.size, parallel)
+			.get(Integer.parseInt(partName.substring(PART.length())) - 1);
 	}
 
 	private static Map<String, ExecutionContext> contexts(List<RowRange> parts) {
@@ -69,12 +71,13 @@ final class PartSplitter implements StepExecutionSplitter {
 		return contexts;
 	}
 
-	private List<RowRange> parts(RowRange rows, int parallel) {
-		long ranges = Math.ceilDiv(rows.size(), this.size);
+	static List<RowRange> parts(RowRange rows, int size, int parallel) {
+		long ranges = Math.ceilDiv(rows.size(), size);
+		long count = Math.min(parallel, ranges);
 		List<RowRange> parts = new ArrayList<>();
 		long from = rows.from();
-		for (int number = 1; number <= parallel && from <= rows.to(); number++) {
-			long to = Math.min(rows.to(), rows.from() + Math.ceilDiv(ranges * number, parallel) * this.size - 1);
+		for (int number = 1; number <= count; number++) {
+			long to = Math.min(rows.to(), rows.from() + ranges * number / count * size - 1);
 			parts.add(new RowRange(from, to));
 			from = to + 1;
 		}

@@ -13,6 +13,8 @@ import org.impactdata.batch.steps.RowRange;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -23,8 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * A job of three steps that write each number once: by chunks, by ranges, and by ranges
- * two at a time. A second write of a number breaks the primary key.
+ * A job with a decision, as the import has one, and three steps that write each number
+ * once: by chunks, by ranges, and by ranges two at a time. A second write of a number
+ * breaks the primary key.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class TestJobs {
@@ -52,9 +55,13 @@ class TestJobs {
 		jdbc.execute("create table if not exists test_number "
 				+ "(run bigint, step varchar(10), n bigint, primary key (run, step, n))");
 		RangeSource rows = (step) -> new RowRange(1, number(step, "rows"));
+		JobExecutionDecider always = (job, step) -> new FlowExecutionStatus("ON");
 		return new JobBuilder(COUNTING, repository).start(chunks(repository, transactions, jdbc, numbers))
 			.next(ranges.step("write", rows, SIZE, work(jdbc, "write")))
-			.next(ranges.parallelStep("share", rows, SIZE, 2, work(jdbc, "share")))
+			.next(always)
+			.on("ON")
+			.to(ranges.parallelStep("share", rows, SIZE, 2, work(jdbc, "share")))
+			.end()
 			.build();
 	}
 

@@ -1,0 +1,7 @@
+/**
+ * How rows are cut into parts and ranges.
+ */
+@NullMarked
+package org.impactdata.batch.steps;
+
+import org.jspecify.annotations.NullMarked;
