@@ -17,10 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Session implements AutoCloseable {
 
-	/** Runs are read by plain JDBC; Hibernate would take longer than the command. */
-	private static final List<String> NOT_FOR_LOOKING = List.of(
-			"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-			"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration");
+	/** In the deployable jar, these are there too and expect a web server. */
+	private static final String NO_CONSOLE = "spring.autoconfigure.exclude="
+			+ "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+			+ "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
 	private final ConfigurableApplicationContext context;
 
@@ -37,22 +37,23 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * For commands that look or ask: only what they touch is built, which is most of the
-	 * time of a start.
+	 * For commands that look or ask: only what they touch is built, and by plain JDBC:
+	 * Hibernate alone would take longer than the command.
 	 */
 	static int looking(Work work) throws Exception {
 		return run(work, "impact.node.kind=SHELL", "spring.main.lazy-initialization=true",
-				"spring.autoconfigure.exclude=" + String.join(",", NOT_FOR_LOOKING));
+				NO_CONSOLE + ",org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+						+ ",org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration");
 	}
 
 	/** For commands that may have to run a job themselves. */
 	static int working(Work work) throws Exception {
-		return run(work, "impact.node.kind=SHELL");
+		return run(work, "impact.node.kind=SHELL", NO_CONSOLE);
 	}
 
 	/** Opens a worker that runs jobs until the process ends. */
 	static void worker() {
-		new Session(open(true, "impact.node.kind=WORKER"));
+		new Session(open(true, "impact.node.kind=WORKER", NO_CONSOLE));
 	}
 
 	<T> T get(Class<T> type) {
