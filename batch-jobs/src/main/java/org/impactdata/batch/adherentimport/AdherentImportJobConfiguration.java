@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The import of adherents: prepare → read → match → (unless it is a dry run:
- * organizations → apply) → files.
+ * organizations → apply → index) → files.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportProperties.class)
@@ -114,13 +114,18 @@ class AdherentImportJobConfiguration {
 	}
 
 	@Bean
+	Step indexStep(IndexTasklet indexTasklet) {
+		return new StepBuilder("index", this.repository).tasklet(indexTasklet, this.transactions).build();
+	}
+
+	@Bean
 	Step filesStep(ResultFilesTasklet resultFilesTasklet) {
 		return new StepBuilder("files", this.repository).tasklet(resultFilesTasklet, this.transactions).build();
 	}
 
 	@Bean
 	Job adherentImportJob(Step prepareStep, Step readStep, Step matchStep, Step organizationsStep, Step applyStep,
-			Step filesStep, ImportStateListener listener) {
+			Step indexStep, Step filesStep, ImportStateListener listener) {
 		JobExecutionDecider writeOrPreview = (job, step) -> new FlowExecutionStatus(
 				Boolean.parseBoolean(Objects.toString(job.getJobParameters().getString("dryRun"))) ? PREVIEW : WRITE);
 		return new JobBuilder(JOB, this.repository).listener(listener)
@@ -134,6 +139,7 @@ class AdherentImportJobConfiguration {
 			.on(WRITE)
 			.to(organizationsStep)
 			.next(applyStep)
+			.next(indexStep)
 			.next(filesStep)
 			.end()
 			.build();
@@ -149,6 +155,7 @@ class AdherentImportJobConfiguration {
 			.step("match", 15)
 			.step("organizations", 2)
 			.step("apply", 30)
+			.step("index", 60)
 			.step("files", 5);
 	}
 

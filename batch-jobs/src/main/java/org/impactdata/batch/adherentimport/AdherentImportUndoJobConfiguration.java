@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Takes an import back: undo. */
+/** Takes an import back: undo → index. */
 @Configuration(proxyBeanMethods = false)
 class AdherentImportUndoJobConfiguration {
 
@@ -26,15 +26,16 @@ class AdherentImportUndoJobConfiguration {
 	}
 
 	@Bean
-	Job adherentImportUndoJob(JobRepository repository, Step undoStep, UndoStateListener listener) {
-		return new JobBuilder(JOB, repository).listener(listener).start(undoStep).build();
+	Job adherentImportUndoJob(JobRepository repository, Step undoStep, Step indexStep, UndoStateListener listener) {
+		return new JobBuilder(JOB, repository).listener(listener).start(undoStep).next(indexStep).build();
 	}
 
 	@Bean
 	JobDescription adherentImportUndoDescription() {
 		return JobDescription.of(JOB, ImportTexts.BUNDLE)
 			.required("importId", JobParameterType.NUMBER)
-			.step("undo", 50);
+			.step("undo", 50)
+			.step("index", 50);
 	}
 
 }

@@ -15,6 +15,10 @@ import org.impactdata.domain.adherent.Gender;
 /** What stands in the columns of a file's first records. */
 final class ColumnSamples {
 
+	/** With fewer values a column's name weighs more than what stands in it. */
+	private static final int ENOUGH_TO_CONTRADICT = 5;
+
+
 	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]{2,}");
 
 	private static final Pattern PHONE = Pattern.compile("(\\+|00)\\d[\\d .()-]{7,18}|0[1-9]([ .-]?\\d{2}){4}");
@@ -30,7 +34,7 @@ final class ColumnSamples {
 	/** Whether nothing in a column speaks against a field that its name fits. */
 	boolean canBe(int column, AdherentField field) {
 		List<String> values = values(column);
-		if (values.isEmpty()) {
+		if (values.size() < ENOUGH_TO_CONTRADICT) {
 			return true;
 		}
 		return switch (field) {

@@ -130,7 +130,7 @@ class AdherentImportFunctionalTests {
 				R-2;Mauvais;Paul;31/02/1990;paul@example.org;M
 				R-3;Faux;Léa;;lea.example.org;?
 				R-1;Double;Jean;;;
-				;=cmd();;;;X
+				;=cmd();;;;ZZ
 				""";
 		ImportDetails details = this.bench.run(bad);
 		assertThat(details.counts()).isEqualTo(new ImportCounts(5, 1, 0, 0, 1, 3, 0));
@@ -140,7 +140,7 @@ class AdherentImportFunctionalTests {
 			.replace("lea.example.org\"", "lea@example.org\"")
 			.replace("\"?\"", "\"F\"")
 			.replace("\"R-1\"", "\"R-4\"")
-			.replace("\"X\"", "\"F\"");
+			.replace("\"ZZ\"", "\"F\"");
 		ImportDetails again = this.bench.run(corrected);
 		assertThat(again.counts()).isEqualTo(new ImportCounts(4, 4, 0, 0, 0, 0, 0));
 		assertThat(adherents("identifiant, last_name, custom_fields"))

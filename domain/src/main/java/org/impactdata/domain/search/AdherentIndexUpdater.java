@@ -86,6 +86,21 @@ public class AdherentIndexUpdater implements DisposableBean {
 		return this.jdbc.sql("select count(*) from search_index_event").query(Long.class).single();
 	}
 
+	/** The latest change so far, 0 when there is none; see {@link #pending(long)}. */
+	public long latest() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from search_index_event").query(Long.class).single();
+	}
+
+	/**
+	 * How many changes up to {@link #latest} of a former moment are not in the index yet.
+	 */
+	public long pending(long latest) {
+		return this.jdbc.sql("select count(*) from search_index_event where id <= ?")
+			.param(latest)
+			.query(Long.class)
+			.single();
+	}
+
 	/**
 	 * Write changes to the index, durably, oldest first.
 	 * @param maximum how many changes at most, though at least one round is finished

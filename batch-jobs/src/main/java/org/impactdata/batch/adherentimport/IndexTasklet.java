@@ -1,0 +1,53 @@
+package org.impactdata.batch.adherentimport;
+
+import org.impactdata.batch.operations.JobProgress;
+import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the search up to date with everything written so far: by writing the index here,
+ * or, when another process owns it, by waiting until that one has. What is still to be
+ * written is in the database, so that a restart goes on with it.
+ */
+@Component
+class IndexTasklet implements Tasklet {
+
+	private static final String LATEST = "latestChange";
+
+	private static final String PENDING = "pendingChanges";
+
+	private static final int CHANGES_AT_ONCE = 5_000;
+
+	private static final long OTHERS_NEED_MILLIS = 250;
+
+	private final AdherentIndexUpdater updater;
+
+	IndexTasklet(AdherentIndexUpdater updater) {
+		this.updater = updater;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws InterruptedException {
+		ExecutionContext context = contribution.getStepExecution().getExecutionContext();
+		if (!context.containsKey(LATEST)) {
+			long latest = this.updater.latest();
+			long pending = this.updater.pending(latest);
+			context.putLong(LATEST, latest);
+			context.putLong(PENDING, pending);
+			context.putLong(JobProgress.EXPECTED_TOTAL, pending);
+		}
+		if (this.updater.drain(CHANGES_AT_ONCE) == 0) {
+			Thread.sleep(OTHERS_NEED_MILLIS);
+		}
+		long pending = this.updater.pending(context.getLong(LATEST));
+		contribution.incrementWriteCount(Math.max(0, context.getLong(PENDING) - pending));
+		context.putLong(PENDING, pending);
+		return RepeatStatus.continueIf(pending > 0);
+	}
+
+}
