@@ -18,7 +18,6 @@ final class ColumnSamples {
 	/** With fewer values a column's name weighs more than what stands in it. */
 	private static final int ENOUGH_TO_CONTRADICT = 5;
 
-
 	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]{2,}");
 
 	private static final Pattern PHONE = Pattern.compile("(\\+|00)\\d[\\d .()-]{7,18}|0[1-9]([ .-]?\\d{2}){4}");
