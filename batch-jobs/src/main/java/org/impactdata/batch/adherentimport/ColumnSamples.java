@@ -15,7 +15,7 @@ import org.impactdata.domain.adherent.Gender;
 /** What stands in the columns of a file's first records. */
 final class ColumnSamples {
 
-	/** With fewer values a column's name weighs more than what stands in it. */
+	/** With fewer values a plain name weighs more than what stands in the column. */
 	private static final int ENOUGH_TO_CONTRADICT = 5;
 
 	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]{2,}");
@@ -33,7 +33,8 @@ final class ColumnSamples {
 	/** Whether nothing in a column speaks against a field that its name fits. */
 	boolean canBe(int column, AdherentField field) {
 		List<String> values = values(column);
-		if (values.size() < ENOUGH_TO_CONTRADICT) {
+		boolean vagueName = field == AdherentField.KIND || field == AdherentField.STATUS;
+		if (values.isEmpty() || (values.size() < ENOUGH_TO_CONTRADICT && !vagueName)) {
 			return true;
 		}
 		return switch (field) {

@@ -65,7 +65,7 @@ class PartialDateTests {
 			31/04/1987 | date.impossible
 			29/02/1900 | date.impossible
 			13/00/1987 | date.impossible
-			00/1850/12 | date.unreadable
+			00/1600/12 | date.unreadable
 			01/01/1849 | date.too-early
 			0000 | date.too-early
 			01/01/2027 | date.future
