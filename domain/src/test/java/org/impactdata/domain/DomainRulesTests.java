@@ -1,0 +1,135 @@
+package org.impactdata.domain;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.impactdata.domain.agent.Permission;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+@AnalyzeClasses(packages = "org.impactdata.domain", importOptions = ImportOption.DoNotIncludeTests.class)
+class DomainRulesTests {
+
+	private static final Pattern AUTHORITY = Pattern.compile("hasAuthority\\('([^']+)'\\)");
+
+	@ArchTest
+	static final ArchRule knowsNoHeavyLibrary = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("com.vaadin..", "org.springframework.batch..", "org.quartz..", "org.apache.poi..",
+				"net.sf.jasperreports..", "com.opencsv..", "picocli..")
+		.because("the domain is shared by console, jobs and reports, and none of them may bring its libraries to the "
+				+ "others");
+
+	@ArchTest
+	static final ArchRule entitiesStayAtHome = classes().that()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.bePackagePrivate()
+		.because("screens and jobs are given records; an entity outside its package could be changed past its service");
+
+	@ArchTest
+	static final ArchRule entitiesHaveNoSetters = noMethods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.haveNameMatching("set[A-Z].*")
+		.because("an entity changes by what happens to it, such as suspend, so that its rules cannot be passed by");
+
+	@ArchTest
+	static final ArchRule servicesAreTransactional = classes().that()
+		.areAnnotatedWith(Service.class)
+		.and()
+		.haveSimpleNameEndingWith("Service")
+		.should(beTransactional())
+		.because("services are the only writers, and a write is whole or not at all");
+
+	@ArchTest
+	static final ArchRule servicesAskForAPermission = methods().that()
+		.arePublic()
+		.and()
+		.areDeclaredInClassesThat(aService())
+		.should(haveAPermissionThatExists())
+		.because("nobody may see or do what their role does not allow, and a forgotten rule would allow all");
+
+	@ArchTest
+	static final ArchRule nothingIsInjectedIntoFields = noFields().should()
+		.beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+		.because("constructors show what a class needs, and let its fields be final");
+
+	@ArchTest
+	static final ArchRule featuresDoNotGoInCircles = slices().matching("org.impactdata.domain.(*)..")
+		.should()
+		.beFreeOfCycles()
+		.ignoreDependency(resideIn("agent"), resideIn("adherent"))
+		.because("a feature can only be understood alone when what it uses does not use it; agents share the values "
+				+ "adherents are described by, and adherents the history of who acted");
+
+	private static DescribedPredicate<JavaClass> resideIn(String feature) {
+		return JavaClass.Predicates.resideInAPackage("org.impactdata.domain." + feature);
+	}
+
+	private static DescribedPredicate<JavaClass> aService() {
+		return DescribedPredicate.describe("a service",
+				(type) -> type.isAnnotatedWith(Service.class) && type.getSimpleName().endsWith("Service"));
+	}
+
+	private static ArchCondition<JavaClass> beTransactional() {
+		return new ArchCondition<>("be transactional") {
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				boolean kept = type.isAnnotatedWith(Transactional.class)
+						|| type.getMethods().stream().anyMatch((method) -> method.isAnnotatedWith(Transactional.class));
+				events.add(new SimpleConditionEvent(type, kept, type.getName() + " has no transaction"));
+			}
+		};
+	}
+
+	private static ArchCondition<JavaMethod> haveAPermissionThatExists() {
+		return new ArchCondition<>("name a permission that exists") {
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				String rule = rule(method);
+				Set<String> unknown = new TreeSet<>();
+				Matcher matcher = AUTHORITY.matcher(rule);
+				while (matcher.find()) {
+					if (Permission.ofAuthority(matcher.group(1)).isEmpty()) {
+						unknown.add(matcher.group(1));
+					}
+				}
+				events.add(new SimpleConditionEvent(method, !rule.isEmpty() && unknown.isEmpty(),
+						method.getFullName() + (rule.isEmpty() ? " asks for no permission" : " asks for " + unknown)));
+			}
+		};
+	}
+
+	private static String rule(JavaMethod method) {
+		if (method.isAnnotatedWith(PreAuthorize.class)) {
+			return method.getAnnotationOfType(PreAuthorize.class).value();
+		}
+		return method.getOwner().isAnnotatedWith(PreAuthorize.class)
+				? method.getOwner().getAnnotationOfType(PreAuthorize.class).value() : "";
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.impactdata.domain.organization;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.impactdata.domain.DomainException;
+import org.impactdata.domain.InvalidValueException;
+import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DatabaseTest
+@TestPropertySource(properties = "impact.search.updates=false")
+class OrganizationServiceIntegrationTests {
+
+	@Autowired
+	private OrganizationService organizations;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@BeforeEach
+	void empty() {
+		TestDatabase.empty(this.jdbc);
+	}
+
+	@Test
+	void movingTakesEverythingBelowAlong() {
+		OrganizationDetails north = create("Fédération du Nord", null);
+		OrganizationDetails south = create("Fédération du Sud", null);
+		OrganizationDetails lille = create("Section de Lille", north.id());
+		OrganizationDetails roubaix = create("Antenne de Roubaix", lille.id());
+
+		as(() -> this.organizations.move(lille.id(), lille.version(), south.id()));
+
+		assertThat(as(() -> this.organizations.find(roubaix.id())).orElseThrow().ancestors())
+			.containsExactly(south.id(), lille.id());
+		assertThat(as(() -> this.organizations.children(south.id()))).extracting(OrganizationListItem::name)
+			.containsExactly("Section de Lille");
+		assertThat(as(() -> this.organizations.children(null))).extracting(OrganizationListItem::hasChildren)
+			.containsExactly(false, true);
+		assertThat(this.jdbc.queryForObject("select count(*) from organization_history where id = ?", Long.class,
+				roubaix.id()))
+			.isEqualTo(2);
+	}
+
+	@Test
+	void nothingHangsBelowItself() {
+		OrganizationDetails north = create("Fédération du Nord", null);
+		OrganizationDetails lille = create("Section de Lille", north.id());
+		assertThatThrownBy(() -> as(() -> this.organizations.move(north.id(), north.version(), lille.id())))
+			.isInstanceOf(DomainException.class);
+	}
+
+	@Test
+	void isFoundByCodeOrNameInAnyWriting() {
+		OrganizationDetails coded = as(() -> this.organizations.create(new OrganizationDraft("Croix-Rouge de l’Été",
+				"CR", "ASSOCIATION", null, null, null, null, null, null, null, "France"), null));
+		assertThat(as(() -> this.organizations.findByCodeOrName("CR"))).hasValue(coded);
+		assertThat(as(() -> this.organizations.findByCodeOrName(" croix rouge de l'ete "))).hasValue(coded);
+		assertThat(as(() -> this.organizations.search("croix", 10))).hasSize(1);
+		assertThatThrownBy(() -> as(() -> this.organizations.create(
+				new OrganizationDraft("Autre", "CR", "ASSOCIATION", null, null, null, null, null, null, null, null),
+				null)))
+			.isInstanceOf(InvalidValueException.class);
+		OrganizationDetails renamed = as(() -> this.organizations.rename(coded.id(), coded.version(), "Croix-Bleue"));
+		assertThatThrownBy(() -> as(() -> this.organizations.rename(coded.id(), coded.version(), "Croix-Verte")))
+			.isInstanceOf(DomainException.class);
+		assertThat(renamed.name()).isEqualTo("Croix-Bleue");
+	}
+
+	private OrganizationDetails create(String name, @Nullable Long parentId) {
+		return as(() -> this.organizations.create(OrganizationDraft.named(name), parentId));
+	}
+
+	private static <T> T as(Supplier<T> action) {
+		return new Caller("Awa", Origin.SHELL, Locale.FRENCH).call(action);
+	}
+
+}
