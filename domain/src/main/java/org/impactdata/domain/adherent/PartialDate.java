@@ -19,7 +19,7 @@ import org.impactdata.domain.Parsed;
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
 
-	/** Nobody who was born before is alive. */
+	/** Archives name people long dead; anything earlier is a slip of the pen. */
 	static final int EARLIEST_YEAR = 1600;
 
 	private static final int LATEST_YEAR = 2200;

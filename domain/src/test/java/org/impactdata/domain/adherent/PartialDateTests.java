@@ -66,7 +66,7 @@ class PartialDateTests {
 			29/02/1900 | date.impossible
 			13/00/1987 | date.impossible
 			00/1600/12 | date.unreadable
-			01/01/1849 | date.too-early
+			01/01/1599 | date.too-early
 			0000 | date.too-early
 			01/01/2027 | date.future
 			2027 | date.future
