@@ -27,8 +27,16 @@ record CsvDialect(char separator, char quote) {
 	/** How little a text counts in which nothing is ever separated. */
 	private static final double SINGLE_COLUMN = 0.001;
 
+	/** The score of a way in which a text holds nothing but what separates. */
+	private static final double ONLY_SEPARATORS = 1;
+
 	/** The score of a way in which a text cannot be read at all. */
 	private static final double UNFIT = -1;
+
+	/**
+	 * The score of a way that finds too many columns: likelier than to find a single one.
+	 */
+	private static final double TOO_WIDE = 0.5;
 
 	/**
 	 * Detects what was not forced.
@@ -77,10 +85,10 @@ record CsvDialect(char separator, char quote) {
 			rows = rows(sample, complete, SCORED_RECORDS);
 		}
 		catch (TabularException ex) {
-			return UNFIT;
+			return (ex.code() == TabularException.Code.TOO_MANY_COLUMNS) ? TOO_WIDE : UNFIT;
 		}
 		if (rows.isEmpty()) {
-			return 0;
+			return ONLY_SEPARATORS;
 		}
 		Map<Integer, Integer> lengths = new HashMap<>();
 		long values = 0;

@@ -123,12 +123,14 @@ final class CsvFile {
 	 */
 	static boolean binary(String text) {
 		int strange = 0;
+		int unreadable = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B && c != 0x1A;
-			strange += (control || c == '\uFFFD' || (c >= 0x7F && c < 0x85)) ? 1 : 0;
+			strange += (control || (c >= 0x7F && c < 0x85)) ? 1 : 0;
+			unreadable += (c == '\uFFFD') ? 1 : 0;
 		}
-		return strange > 2 && strange > text.length() / 20;
+		return (strange > 2 && strange > text.length() / 20) || unreadable > text.length() / 3;
 	}
 
 }

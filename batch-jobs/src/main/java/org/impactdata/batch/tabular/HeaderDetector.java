@@ -29,7 +29,8 @@ final class HeaderDetector {
 		int width = usualWidth(rows);
 		for (int i = 0; i < Math.min(rows.size(), ROWS_ABOVE); i++) {
 			RowSource.Row row = rows.get(i);
-			if (row.filled() * 2 > width && !(i == 0 && declaresSeparator(row))) {
+			int filled = row.filled();
+			if ((filled * 2 > width || (filled > 1 && filled * 2 == width)) && !(i == 0 && declaresSeparator(row))) {
 				return i;
 			}
 		}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ final class SheetCells {
 
 	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-	private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
-
 	private final List<Format> formats = new ArrayList<>();
 
 	private boolean from1904;
@@ -48,7 +45,7 @@ final class SheetCells {
 		boolean elapsed = written.startsWith("[h") || written.startsWith("[H") || written.startsWith("[m")
 				|| written.startsWith("[s");
 		boolean zeros = !date && LEADING_ZEROS.matcher(positive).matches() && !positive.matches(".*[.].*");
-		this.formats.add(new Format(index, positive, date, elapsed, zeros));
+		this.formats.add(new Format(positive.replaceAll("[\\\\\"]", ""), date, elapsed, zeros));
 	}
 
 	/**
@@ -83,14 +80,36 @@ final class SheetCells {
 		if (format.date() && DateUtil.isValidExcelDate(value)) {
 			return date(value, format);
 		}
-		if (format.zeros() && value >= 0 && value == Math.rint(value)) {
-			return this.formatter.formatRawCellContents(value, format.index(), format.pattern());
+		if (format.zeros() && value >= 0 && value == Math.rint(value) && value < 1e15) {
+			return placed(NumberToTextConverter.toText(value), format.pattern());
 		}
 		String text = NumberToTextConverter.toText(value);
 		if (text.indexOf('E') < 0) {
 			return text;
 		}
 		return new BigDecimal(text).toPlainString();
+	}
+
+	/**
+	 * Puts digits into the places of a format from the right, such as 639980001 into
+	 * {@code 0# ## ## ## ##}; digits that are too many stand before the first place.
+	 */
+	private static String placed(String digits, String pattern) {
+		StringBuilder text = new StringBuilder();
+		int left = digits.length();
+		for (int i = pattern.length() - 1; i >= 0; i--) {
+			char c = pattern.charAt(i);
+			if (c != '0' && c != '#' && c != '?') {
+				text.append(c);
+			}
+			else if (left > 0) {
+				text.append(digits.charAt(--left));
+			}
+			else if (c == '0') {
+				text.append('0');
+			}
+		}
+		return digits.substring(0, left) + text.reverse();
 	}
 
 	private String date(double value, Format format) {
@@ -114,9 +133,9 @@ final class SheetCells {
 	}
 
 	/** What a cell style says of numbers. */
-	private record Format(int index, String pattern, boolean date, boolean elapsed, boolean zeros) {
+	private record Format(String pattern, boolean date, boolean elapsed, boolean zeros) {
 
-		static final Format PLAIN = new Format(0, "General", false, false, false);
+		static final Format PLAIN = new Format("General", false, false, false);
 
 	}
 

@@ -1,6 +1,7 @@
 package org.impactdata.batch.tabular;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +16,9 @@ final class SpilledTexts implements Closeable {
 
 	private static final int PENDING = 256 * 1024;
 
-	private static final int WINDOW = 16 * 1024;
+	private static final int BLOCK = 4 * 1024;
+
+	private static final int KEPT_BLOCKS = 1024;
 
 	private final Path file;
 
@@ -27,15 +30,16 @@ final class SpilledTexts implements Closeable {
 
 	private long written;
 
-	private byte[] window = new byte[0];
+	private final byte[][] blocks = new byte[KEPT_BLOCKS][0];
 
-	private long windowStart;
+	private final long[] blockNumbers = new long[KEPT_BLOCKS];
 
 	private long[] ends = new long[64 * 1024];
 
 	private int count;
 
 	SpilledTexts() throws IOException {
+		Arrays.fill(this.blockNumbers, -1);
 		this.file = Files.createTempFile("workbook", ".texts");
 		this.channel = FileChannel.open(this.file, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE);
@@ -76,19 +80,34 @@ final class SpilledTexts implements Closeable {
 		if (start >= this.written) {
 			return new String(this.pending, (int) (start - this.written), length, StandardCharsets.UTF_8);
 		}
-		if (start < this.windowStart || start + length > this.windowStart + this.window.length) {
-			read(start, Math.max(length, WINDOW));
+		long block = start / BLOCK;
+		int offset = (int) (start % BLOCK);
+		if (offset + length > BLOCK || (block + 1) * BLOCK > this.written) {
+			return new String(read(start, length), StandardCharsets.UTF_8);
 		}
-		return new String(this.window, (int) (start - this.windowStart), length, StandardCharsets.UTF_8);
+		return new String(block(block), offset, length, StandardCharsets.UTF_8);
 	}
 
-	private void read(long start, int length) throws IOException {
-		ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, this.written - start));
-		while (bytes.hasRemaining() && this.channel.read(bytes, start + bytes.position()) > 0) {
-			continue;
+	/** A whole block, kept until another takes its place. */
+	private byte[] block(long number) throws IOException {
+		int slot = (int) (number % KEPT_BLOCKS);
+		byte[] bytes = this.blocks[slot];
+		if (this.blockNumbers[slot] != number) {
+			bytes = read(number * BLOCK, BLOCK);
+			this.blocks[slot] = bytes;
+			this.blockNumbers[slot] = number;
 		}
-		this.window = bytes.array();
-		this.windowStart = start;
+		return bytes;
+	}
+
+	private byte[] read(long start, int length) throws IOException {
+		ByteBuffer bytes = ByteBuffer.allocate(length);
+		while (bytes.hasRemaining()) {
+			if (this.channel.read(bytes, start + bytes.position()) < 0) {
+				throw new EOFException();
+			}
+		}
+		return bytes.array();
 	}
 
 	@Override

@@ -44,11 +44,9 @@ public final class TabularFiles {
 		if (!Files.isRegularFile(file)) {
 			throw new TabularException(TabularException.Code.NOT_FOUND, String.valueOf(file.getFileName()));
 		}
-		return HeadedRecords.open(format, switch (format.kind()) {
-			case CSV -> CsvFile.rows(file, format);
-			case XLSX -> XlsxRows.open(file, format.sheet());
-			case XLS -> XlsRows.open(file, format.sheet());
-		});
+		boolean csv = format.kind() == TabularFormat.Kind.CSV;
+		return HeadedRecords.open(format,
+				csv ? CsvFile.rows(file, format) : WorkbookInspection.rows(file, format.kind(), format.sheet()));
 	}
 
 	private static TabularSample inspectCsv(Path file, byte[] head, TabularOverrides overrides) {

@@ -14,6 +14,8 @@ record ValueHabits(DateOrder dateOrder, boolean ambiguousDates, char decimalSepa
 
 	private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([T ].*)?");
 
+	private static final Pattern COMPACT = Pattern.compile("(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+
 	private static final Pattern COMMA = Pattern
 		.compile("[-+]?(\\d{1,3}([ .\\u00A0\\u202F]\\d{3})+|\\d+),(\\d{1,2}|\\d{4,})");
 
@@ -40,7 +42,7 @@ record ValueHabits(DateOrder dateOrder, boolean ambiguousDates, char decimalSepa
 					monthFirst += (second > 12 && first <= 12) ? 1 : 0;
 					either += (first <= 12 && second <= 12) ? 1 : 0;
 				}
-				else if (YEAR_FIRST.matcher(text).matches()) {
+				else if (YEAR_FIRST.matcher(text).matches() || COMPACT.matcher(text).matches()) {
 					yearFirst++;
 				}
 				else if (COMMA.matcher(text).matches()) {

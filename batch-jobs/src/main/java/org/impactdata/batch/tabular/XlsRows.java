@@ -4,20 +4,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
-import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
-import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
-import org.apache.poi.hssf.record.ExtendedFormatRecord;
-import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -25,10 +18,8 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.SharedValueRecordBase;
 import org.apache.poi.hssf.record.StringRecord;
-import org.apache.poi.hssf.usermodel.HSSFDataFormat;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -46,11 +37,7 @@ final class XlsRows implements RowSource {
 
 	private final long size;
 
-	private final List<SheetName> sheets = new ArrayList<>();
-
-	private final SheetCells cells = new SheetCells();
-
-	private @Nullable SSTRecord texts;
+	private final XlsGlobals globals;
 
 	private @Nullable CellValueRecordInterface pending;
 
@@ -63,7 +50,7 @@ final class XlsRows implements RowSource {
 		this.input = workbookStream(file.getRoot());
 		this.size = this.input.available();
 		this.records = new RecordFactoryInputStream(this.input, false);
-		readGlobals();
+		this.globals = XlsGlobals.read(this.records);
 	}
 
 	/** Opens a workbook before the first of its sheets. */
@@ -83,7 +70,7 @@ final class XlsRows implements RowSource {
 	static XlsRows open(Path path, @Nullable String sheet) {
 		XlsRows rows = open(path);
 		try {
-			rows.skipTo(SheetName.find(rows.sheets, sheet));
+			rows.skipTo(SheetName.find(rows.globals.sheets(), sheet));
 			return rows;
 		}
 		catch (RuntimeException ex) {
@@ -93,7 +80,7 @@ final class XlsRows implements RowSource {
 	}
 
 	List<SheetName> sheets() {
-		return this.sheets;
+		return this.globals.sheets();
 	}
 
 	private static DocumentInputStream workbookStream(DirectoryNode root) throws IOException {
@@ -102,7 +89,7 @@ final class XlsRows implements RowSource {
 		}
 		for (String name : InternalWorkbook.WORKBOOK_DIR_ENTRY_NAMES) {
 			if (root.hasEntryCaseInsensitive(name)) {
-				return root.createDocumentInputStream(root.getEntryCaseInsensitive(name));
+				return requireExcel97(root.createDocumentInputStream(root.getEntryCaseInsensitive(name)));
 			}
 		}
 		if (root.hasEntryCaseInsensitive(InternalWorkbook.OLD_WORKBOOK_DIR_ENTRY_NAME)) {
@@ -111,33 +98,16 @@ final class XlsRows implements RowSource {
 		throw new FileNotFoundException("Workbook");
 	}
 
-	private void readGlobals() {
-		Map<Integer, String> patterns = new HashMap<>();
-		List<ExtendedFormatRecord> styles = new ArrayList<>();
-		List<BoundSheetRecord> bound = new ArrayList<>();
-		Record record;
-		while ((record = this.records.nextRecord()) != null && !(record instanceof EOFRecord)) {
-			switch (record) {
-				case FormatRecord format -> patterns.put(format.getIndexCode(), format.getFormatString());
-				case ExtendedFormatRecord style -> styles.add(style);
-				case BoundSheetRecord sheet -> bound.add(sheet);
-				case SSTRecord table -> this.texts = table;
-				case DateWindow1904Record window when window.getWindowing() == 1 -> this.cells.countFrom1904();
-				default -> {
-				}
-			}
+	/** Older versions write their texts in charsets that the file does not tell. */
+	private static DocumentInputStream requireExcel97(DocumentInputStream input) throws IOException {
+		byte[] start = new byte[6];
+		input.mark(start.length);
+		int count = input.read(start);
+		input.reset();
+		if (count == start.length && ((start[4] & 0xFF) | (start[5] & 0xFF) << 8) < BOFRecord.VERSION) {
+			throw new TabularException(TabularException.Code.TOO_OLD);
 		}
-		for (ExtendedFormatRecord style : styles) {
-			int index = style.getFormatIndex();
-			String pattern = patterns.get(index);
-			this.cells.addStyle(index, (pattern != null) ? pattern : HSSFDataFormat.getBuiltinFormat((short) index));
-		}
-		List<BoundSheetRecord> stored = new ArrayList<>(bound);
-		stored.sort(Comparator.comparingInt(BoundSheetRecord::getPositionOfBof));
-		for (BoundSheetRecord sheet : bound) {
-			this.sheets.add(new SheetName(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(),
-					String.valueOf(stored.indexOf(sheet))));
-		}
+		return input;
 	}
 
 	private void skipTo(SheetName sheet) {
@@ -222,12 +192,10 @@ final class XlsRows implements RowSource {
 
 	private String value(CellValueRecordInterface cell) {
 		return switch (cell) {
-			case LabelSSTRecord label when this.texts != null && label.getSSTIndex() >= 0
-					&& label.getSSTIndex() < this.texts.getNumUniqueStrings() ->
-				this.texts.getString(label.getSSTIndex()).getString();
+			case LabelSSTRecord label -> this.globals.text(label.getSSTIndex());
 			case LabelRecord label -> label.getValue();
-			case NumberRecord number -> this.cells.number(number.getValue(), number.getXFIndex());
-			case RKRecord number -> this.cells.number(number.getRKNumber(), number.getXFIndex());
+			case NumberRecord number -> this.globals.cells().number(number.getValue(), number.getXFIndex());
+			case RKRecord number -> this.globals.cells().number(number.getRKNumber(), number.getXFIndex());
 			case BoolErrRecord other ->
 				other.isBoolean() ? String.valueOf(other.getBooleanValue()) : error(other.getErrorValue());
 			case FormulaRecord formula -> result(formula);
@@ -242,7 +210,7 @@ final class XlsRows implements RowSource {
 		return switch (formula.getCachedResultTypeEnum()) {
 			case BOOLEAN -> String.valueOf(formula.getCachedBooleanValue());
 			case ERROR -> error(formula.getCachedErrorValue());
-			case NUMERIC -> this.cells.number(formula.getValue(), formula.getXFIndex());
+			case NUMERIC -> this.globals.cells().number(formula.getValue(), formula.getXFIndex());
 			default -> "";
 		};
 	}

@@ -19,6 +19,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,16 @@ import org.jspecify.annotations.Nullable;
  * bombs, the parts are read as streams, never as a whole.
  */
 final class XlsxWorkbook implements Closeable {
+
+	/**
+	 * Sheets of much the same shrink to a hundredth and less, bombs to a thousandth:
+	 * nothing unpacked is ever held as a whole, so that the limit need not be tight.
+	 */
+	private static final double SMALLEST_RATIO = 0.002;
+
+	static {
+		ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
+	}
 
 	private final OPCPackage file;
 
@@ -127,7 +138,7 @@ final class XlsxWorkbook implements Closeable {
 		}
 		PackageRelationship relationship = this.workbook.getRelationship(id);
 		if (relationship != null && relationship.getRelationshipType().endsWith("/worksheet")) {
-			this.sheets.add(new SheetName(name, state != null && !"visible".equals(state), id));
+			this.sheets.add(new SheetName(name, "hidden".equals(state) || "veryHidden".equals(state), id));
 		}
 	}
 
