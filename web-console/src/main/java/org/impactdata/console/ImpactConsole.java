@@ -9,11 +9,13 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
  * Starts the console, and with it the batch jobs unless they run elsewhere.
  */
 @SpringBootApplication(scanBasePackages = { "org.impactdata.domain", "org.impactdata.batch", "org.impactdata.console" })
+@EnableConfigurationProperties(ConsoleProperties.class)
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Lumo.STYLESHEET)

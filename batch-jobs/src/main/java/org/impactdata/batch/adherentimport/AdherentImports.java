@@ -199,7 +199,7 @@ public class AdherentImports {
 	 */
 	@Transactional(readOnly = true)
 	@PreAuthorize("hasAuthority('import.run')")
-	public List<ImportRows.RowChanges> changes(long importId, long afterRow, int limit) {
+	public List<RowChanges> changes(long importId, long afterRow, int limit) {
 		return this.rows.changes(this.imports.get(importId), afterRow, Math.clamp(limit, 1, 1000));
 	}
 

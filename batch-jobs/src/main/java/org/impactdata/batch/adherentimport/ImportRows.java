@@ -164,8 +164,4 @@ class ImportRows {
 				""").params(importId, limit).query(KeptAdherent.class).list();
 	}
 
-	/** The changed fields of one row. */
-	record RowChanges(int row, List<ChangedField> fields) {
-	}
-
 }

@@ -123,7 +123,7 @@ class ResultFiles {
 			.map((column) -> ImportTexts.text(locale, "changes.column." + column))
 			.toList();
 		try (OutputStream target = buffered(csv); CsvTable table = new CsvTable(target, headers)) {
-			List<ImportRows.RowChanges> page = this.rows.changes(details, 0, PAGE);
+			List<RowChanges> page = this.rows.changes(details, 0, PAGE);
 			while (!page.isEmpty()) {
 				page.forEach((row) -> row.fields().forEach((change) -> table.add(cells(change, locale))));
 				page = this.rows.changes(details, page.getLast().row(), PAGE);

@@ -22,7 +22,7 @@ public final class Formats {
 	private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
 			Locale.ENGLISH);
 
-	private static final long KILOBYTE = 1000;
+	private static final long KILOBYTE = 1024;
 
 	private Formats() {
 	}

@@ -1,0 +1,206 @@
+package org.impactdata.console.imports;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.impactdata.batch.adherentimport.AdherentField;
+import org.impactdata.batch.adherentimport.AdherentImports;
+import org.impactdata.batch.adherentimport.ColumnMapping;
+import org.impactdata.batch.adherentimport.ImportDetails;
+import org.impactdata.batch.adherentimport.ImportException;
+import org.impactdata.batch.adherentimport.ImportProposal;
+import org.impactdata.batch.adherentimport.ImportSettings;
+import org.impactdata.batch.adherentimport.UnmappedColumns;
+import org.impactdata.batch.tabular.TabularException;
+import org.impactdata.batch.tabular.TabularOverrides;
+import org.impactdata.batch.tabular.TabularRecord;
+import org.impactdata.batch.tabular.TabularSample;
+import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.console.layout.Notice;
+import org.impactdata.console.layout.PageHeader;
+import org.impactdata.console.layout.Section;
+import org.impactdata.console.layout.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Second step of an import: what was detected, and how each column is read. Every choice
+ * is kept at once.
+ */
+@Route(ImportListView.PATH + "/:" + ImportAddresses.IMPORT + "/" + ImportReadingView.STEP)
+@PermitAll
+class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+	static final String IMPORT = ImportAddresses.IMPORT;
+
+	static final String STEP = "lecture";
+
+	private final transient AdherentImports imports;
+
+	private final transient JobOperations operations;
+
+	private final Div body = new Div();
+
+	private final Div problems = new Div();
+
+	private final Div reading = new Div();
+
+	private final Button next = new Button(getTranslation("action.continue"), (click) -> next());
+
+	private long id;
+
+	ImportReadingView(AdherentImports imports, JobOperations operations) {
+		this.imports = imports;
+		this.operations = operations;
+		addClassNames("page", "with-actions");
+		this.body.addClassName("page-body");
+		this.reading.addClassNames("stack", "wide");
+		this.next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		ImportDetails details = ImportAddresses.find(this.imports, event.getRouteParameters());
+		this.id = details.id();
+		if (ImportAddresses.running(ImportAddresses.run(details), this.operations)
+				|| ImportAddresses.decided(details)) {
+			event.forwardTo(ImportRunView.class, new RouteParameters(ImportRunView.IMPORT, String.valueOf(this.id)));
+			return;
+		}
+		removeAll();
+		this.body.removeAll();
+		this.body.add(new WizardSteps(WizardSteps.Step.READING, this.id), this.problems, this.reading);
+		Div actions = new Div(this.next);
+		actions.addClassName("actions");
+		add(new PageHeader(details.fileName())
+			.withBack(new RouterLink(getTranslation("imports.title"), ImportListView.class)), this.body, actions);
+		show(propose(details.settings(), FormatChoices.overrides(details.settings().format())));
+	}
+
+	/**
+	 * Reads the file's beginning again, keeping what was decided about columns that are
+	 * still there.
+	 */
+	private ImportProposal propose(ImportSettings decided, TabularOverrides overrides) {
+		ImportProposal proposal = this.imports.propose(this.id, overrides);
+		List<String> columns = proposal.sample().columns();
+		boolean known = columns.containsAll(decided.mapping().keySet()) && !decided.mapping().isEmpty();
+		return new ImportProposal(proposal.sample(), proposal.mapping(),
+				ImportAddresses.settings(decided, proposal.sample().format(),
+						known ? decided.mapping() : proposal.mapping().fields(), decided.unmapped()));
+	}
+
+	private void show(ImportProposal proposal) {
+		TabularSample sample = proposal.sample();
+		ImportSettings settings = proposal.settings();
+		this.reading.removeAll();
+		sample.notices().forEach((notice) -> this.reading.add(new Notice(State.INFO, notice.text(getLocale()))));
+		this.reading.add(new Section(getTranslation("import.reading.format"),
+				new FormatChoices(sample, (overrides) -> force(settings, overrides))));
+		ColumnTable table = new ColumnTable(sample, settings.mapping(), settings.unmapped(),
+				(column, field) -> map(proposal, column, field));
+		Section columns = new Section(getTranslation("import.reading.columns"), unmapped(proposal), table);
+		columns.addClassName("plain");
+		this.reading.add(columns, preview(sample));
+		keep(settings);
+	}
+
+	private void force(ImportSettings settings, TabularOverrides overrides) {
+		try {
+			show(propose(settings, overrides));
+		}
+		catch (TabularException ex) {
+			refuse(ex.text(getLocale()));
+		}
+	}
+
+	private void map(ImportProposal proposal, String column, @Nullable AdherentField field) {
+		ImportSettings settings = proposal.settings();
+		Map<String, AdherentField> mapping = new LinkedHashMap<>();
+		ColumnMapping changed = new ColumnMapping(settings.mapping(), List.of()).with(column, field);
+		proposal.sample().columns().forEach((name) -> {
+			AdherentField found = changed.fields().get(name);
+			if (found != null) {
+				mapping.put(name, found);
+			}
+		});
+		show(new ImportProposal(proposal.sample(), proposal.mapping(),
+				ImportAddresses.settings(settings, settings.format(), mapping, settings.unmapped())));
+	}
+
+	private Component unmapped(ImportProposal proposal) {
+		ImportSettings settings = proposal.settings();
+		RadioButtonGroup<UnmappedColumns> group = new RadioButtonGroup<>(getTranslation("import.columns.unmapped"));
+		group.setItems(UnmappedColumns.values());
+		group.setItemLabelGenerator((choice) -> getTranslation("import.unmapped." + choice.name()));
+		group.setValue(settings.unmapped());
+		group.addValueChangeListener((event) -> {
+			if (event.isFromClient()) {
+				show(new ImportProposal(proposal.sample(), proposal.mapping(),
+						ImportAddresses.settings(settings, settings.format(), settings.mapping(), event.getValue())));
+			}
+		});
+		return group;
+	}
+
+	private Details preview(TabularSample sample) {
+		Grid<TabularRecord> rows = new Grid<>();
+		rows.addColumn(TabularRecord::line)
+			.setHeader(getTranslation("import.preview.line"))
+			.setAutoWidth(true)
+			.setFlexGrow(0)
+			.setFrozen(true);
+		for (int index = 0; index < sample.columns().size(); index++) {
+			int cell = index;
+			rows.addColumn((row) -> row.cell(cell)).setHeader(sample.columns().get(index)).setAutoWidth(true);
+		}
+		rows.setItems(sample.rows());
+		rows.setAllRowsVisible(true);
+		Div frame = new Div(rows);
+		frame.addClassNames("panel", "flush");
+		return new Details(getTranslation("import.preview", sample.rows().size()), frame);
+	}
+
+	private void keep(ImportSettings settings) {
+		this.problems.removeAll();
+		try {
+			this.imports.configure(this.id, settings);
+			this.next.setEnabled(true);
+		}
+		catch (ImportException ex) {
+			refuse(ex.text(getLocale()));
+			this.next.setEnabled(false);
+		}
+	}
+
+	private void refuse(String sentence) {
+		this.problems.removeAll();
+		this.problems.add(new Notice(State.DANGER, sentence));
+	}
+
+	private void next() {
+		UI.getCurrent()
+			.navigate(ImportOptionsView.class, new RouteParameters(ImportOptionsView.IMPORT, String.valueOf(this.id)));
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation("page.title", getTranslation("import.step.READING"));
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.impactdata.console.jobs;
+
+import java.nio.charset.StandardCharsets;
+
+import org.impactdata.batch.adherentimport.AdherentImports;
+import org.impactdata.batch.adherentimport.ImportDetails;
+import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.batch.operations.JobRunFile;
+import org.impactdata.domain.media.StoredFile;
+import org.impactdata.domain.media.StoredFiles;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands out stored files to those who may see the run or the import they belong to; never
+ * to be shown in the page.
+ */
+@RestController
+class StoredFileEndpoint {
+
+	private final JobOperations operations;
+
+	private final AdherentImports imports;
+
+	private final StoredFiles files;
+
+	StoredFileEndpoint(JobOperations operations, AdherentImports imports, StoredFiles files) {
+		this.operations = operations;
+		this.imports = imports;
+		this.files = files;
+	}
+
+	@GetMapping("/api/runs/{run}/files/{kind}")
+	ResponseEntity<Resource> produced(@PathVariable long run, @PathVariable String kind) {
+		return this.operations.files(run)
+			.stream()
+			.filter((file) -> file.kind().equals(kind))
+			.findFirst()
+			.map(JobRunFile::storedFileId)
+			.flatMap(this.files::find)
+			.map(this::answer)
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	@GetMapping("/api/imports/{id}/file")
+	ResponseEntity<Resource> given(@PathVariable long id) {
+		return this.imports.find(id)
+			.map(ImportDetails::storedFileId)
+			.flatMap(this.files::find)
+			.map(this::answer)
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	private ResponseEntity<Resource> answer(StoredFile file) {
+		ContentDisposition disposition = ContentDisposition.attachment()
+			.filename(file.name(), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(new FileSystemResource(this.files.content(file)));
+	}
+
+}
