@@ -37,23 +37,21 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * For commands that look or ask: only what they touch is built, and by plain JDBC:
-	 * Hibernate alone would take longer than the command.
+	 * For commands that look or ask: only what they touch is built.
 	 */
 	static int looking(Work work) throws Exception {
-		return run(work, "impact.node.kind=SHELL", "spring.main.lazy-initialization=true",
-				NO_CONSOLE + ",org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
-						+ ",org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration");
+		return run(LookingApplication.class, work, "impact.node.kind=SHELL", "spring.main.lazy-initialization=true",
+				NO_CONSOLE);
 	}
 
 	/** For commands that may have to run a job themselves. */
 	static int working(Work work) throws Exception {
-		return run(work, "impact.node.kind=SHELL", NO_CONSOLE);
+		return run(BatchJobsApplication.class, work, "impact.node.kind=SHELL", NO_CONSOLE);
 	}
 
 	/** Opens a worker that runs jobs until the process ends. */
 	static void worker() {
-		new Session(open(true, "impact.node.kind=WORKER", NO_CONSOLE));
+		new Session(open(BatchJobsApplication.class, true, "impact.node.kind=WORKER", NO_CONSOLE));
 	}
 
 	<T> T get(Class<T> type) {
@@ -70,9 +68,9 @@ final class Session implements AutoCloseable {
 		return new Caller(System.getProperty("user.name", "shell"), Origin.SHELL, CommandTexts.locale());
 	}
 
-	private static int run(Work work, String... properties) throws Exception {
+	private static int run(Class<?> application, Work work, String... properties) throws Exception {
 		List<Exception> failures = new ArrayList<>();
-		try (Session session = new Session(open(false, properties))) {
+		try (Session session = new Session(open(application, false, properties))) {
 			int code = caller().call(() -> {
 				try {
 					return work.run(session);
@@ -89,9 +87,8 @@ final class Session implements AutoCloseable {
 		}
 	}
 
-	private static ConfigurableApplicationContext open(boolean shutdownHook, String... properties) {
-		SpringApplication application = new SpringApplicationBuilder(BatchJobsApplication.class)
-			.web(WebApplicationType.NONE)
+	private static ConfigurableApplicationContext open(Class<?> source, boolean shutdownHook, String... properties) {
+		SpringApplication application = new SpringApplicationBuilder(source).web(WebApplicationType.NONE)
 			.properties(properties)
 			.properties("logging.threshold.console=OFF")
 			.build();
