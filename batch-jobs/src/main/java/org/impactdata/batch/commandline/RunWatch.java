@@ -15,6 +15,7 @@ import org.impactdata.batch.operations.JobRunDetails;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.operations.JobTexts;
 import org.impactdata.batch.schedule.ShellRunner;
+import org.impactdata.domain.agent.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ final class RunWatch implements AutoCloseable {
 
 	/** Waits for the end of the run and returns it; a run that failed is told. */
 	JobRunDetails follow(Session session, long run) throws InterruptedException {
-		Thread interruption = new Thread(() -> new Interruption(this.operations, this.runner, run).handle(session));
+		Interruption question = new Interruption(this.operations, this.runner, run);
+		Caller caller = Caller.current();
+		Thread interruption = new Thread(() -> Caller.runAs(caller, () -> question.handle(session)));
 		Runtime.getRuntime().addShutdownHook(interruption);
 		JobRunDetails ended = this.runner.awaitEnd(run, this::show);
 		Runtime.getRuntime().removeShutdownHook(interruption);

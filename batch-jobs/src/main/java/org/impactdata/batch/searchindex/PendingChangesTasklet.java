@@ -1,0 +1,49 @@
+package org.impactdata.batch.searchindex;
+
+import org.impactdata.batch.operations.JobProgress;
+import org.impactdata.domain.search.AdherentIndexUpdater;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Writes the waiting adherents to the index, or waits until the process that owns the
+ * index has. What waits is in the database, so that a restart goes on with it.
+ */
+final class PendingChangesTasklet implements Tasklet {
+
+	private static final String PENDING = "pendingChanges";
+
+	private static final int AT_ONCE = 5_000;
+
+	private static final long OTHERS_NEED_MILLIS = 250;
+
+	private final AdherentIndexUpdater updater;
+
+	PendingChangesTasklet(AdherentIndexUpdater updater) {
+		this.updater = updater;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws InterruptedException {
+		ExecutionContext context = contribution.getStepExecution().getExecutionContext();
+		if (!context.containsKey(PENDING)) {
+			long all = this.updater.pending();
+			context.putLong(PENDING, all);
+			context.putLong(JobProgress.EXPECTED_TOTAL, all);
+		}
+		// Draining nothing is what ends a rebuild: entries without an adherent go then.
+		boolean idle = this.updater.drain(AT_ONCE) == 0;
+		long pending = this.updater.pending();
+		contribution.incrementWriteCount(Math.max(0, context.getLong(PENDING) - pending));
+		context.putLong(PENDING, pending);
+		if (idle && pending > 0) {
+			Thread.sleep(OTHERS_NEED_MILLIS);
+		}
+		return RepeatStatus.continueIf(!idle || pending > 0);
+	}
+
+}
