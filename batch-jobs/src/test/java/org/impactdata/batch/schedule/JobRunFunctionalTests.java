@@ -20,6 +20,7 @@ import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.operations.JobTexts;
 import org.impactdata.domain.agent.Permission;
 import org.impactdata.domain.database.DatabaseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Runs from request to end, in one process. */
 @DatabaseTest
 @ExtendWith(ActingCaller.class)
+@TestPropertySource(properties = "impact.node.heartbeat=1s")
 @Import(TestJobs.class)
 @Timeout(120)
 class JobRunFunctionalTests {
@@ -153,6 +156,37 @@ class JobRunFunctionalTests {
 		SecurityContextHolder.clearContext();
 		assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
 			.isThrownBy(() -> this.operations.find(run));
+	}
+
+	@Test
+	void settlesTheRunOfAMachineThatWentSilent() throws Exception {
+		this.jdbc.update("insert into node (id, kind, host, pid, runs_jobs, started_at, seen_at) values "
+				+ "('lost', 'WORKER', 'elsewhere', 1, true, utc_timestamp(6), utc_timestamp(6) - interval 1 hour)");
+		long run = insert("RUNNING", "lost");
+		JobRunDetails ended = this.runner.awaitEnd(run, (progress) -> {
+		});
+		assertThat(ended.state()).isEqualTo(JobRunState.FAILED);
+		assertThat(ended.failureCode()).isEqualTo("process-ended");
+		this.operations.restart(run);
+		assertThat(this.runner.awaitEnd(run, (progress) -> {
+		}).state()).isEqualTo(JobRunState.COMPLETED);
+		assertThat(written(run)).containsExactly(200L, 200L, 200L);
+	}
+
+	@Test
+	void executesAQueuedRunWhoseTriggerGotLost() throws Exception {
+		long run = insert("QUEUED", null);
+		assertThat(this.runner.awaitEnd(run, (progress) -> {
+		}).state()).isEqualTo(JobRunState.COMPLETED);
+	}
+
+	private long insert(String state, @Nullable String node) {
+		this.jdbc.update(
+				"insert into job_run (job, parameters, state, node_id, requested_by, origin, requested_at) "
+						+ "values (?, '{\"rows\":\"200\"}', ?, ?, 'somebody', 'SHELL', utc_timestamp(6))",
+				TestJobs.COUNTING, state, node);
+		Long run = this.jdbc.queryForObject("select max(id) from job_run", Long.class);
+		return (run != null) ? run : 0;
 	}
 
 	private void awaitDone(long run, String step) throws InterruptedException {
