@@ -201,9 +201,16 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	}
 
 	private void open(AdherentListItem item) {
+		this.grid.select(item);
 		UI.getCurrent()
 			.navigate(AdherentDetailsView.class, new RouteParameters(AdherentDetailsView.ADHERENT,
 					AdherentLinks.nameOf(item.id(), item.identifiant())), this.state.parameters());
+	}
+
+	@Override
+	public void removeRouterLayoutContent(HasElement oldContent) {
+		super.removeRouterLayoutContent(oldContent);
+		this.grid.deselectAll();
 	}
 
 	@Override

@@ -27,6 +27,7 @@ final class GlobalSearch extends TextField {
 
 	private void search() {
 		String query = getValue().strip();
+		clear();
 		UI.getCurrent()
 			.navigate("adherents", query.isEmpty() ? QueryParameters.empty() : QueryParameters.of("q", query));
 	}
