@@ -2,8 +2,13 @@ package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
 
+import org.impactdata.batch.adherentimport.ColumnMappingException;
+import org.impactdata.batch.adherentimport.ImportException;
 import org.impactdata.batch.operations.JobOperationException;
+import org.impactdata.batch.tabular.TabularException;
+import org.impactdata.domain.DomainException;
 import org.impactdata.domain.database.CannotStartException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -31,8 +36,9 @@ final class Failures {
 			command.getErr().println("impact: " + told.getMessage());
 			return told.exitCode();
 		}
-		if (failure instanceof JobOperationException refused) {
-			command.getErr().println("impact: " + refused.sentence(CommandTexts.locale()));
+		String refused = refusal(failure);
+		if (refused != null) {
+			command.getErr().println("impact: " + refused);
 			return ExitCode.FAILED;
 		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -44,6 +50,18 @@ final class Failures {
 		LoggerFactory.getLogger(Impact.class).error("impact {}", String.join(" ", result.originalArgs()), failure);
 		command.getErr().println("impact: " + CommandTexts.text("unexpected", failure.toString()));
 		return ExitCode.FAILED;
+	}
+
+	/** The words of an exception that has some. */
+	private static @Nullable String refusal(Exception failure) {
+		return switch (failure) {
+			case JobOperationException refused -> refused.sentence(CommandTexts.locale());
+			case ImportException refused -> refused.text(CommandTexts.locale());
+			case ColumnMappingException refused -> refused.text(CommandTexts.locale());
+			case TabularException refused -> refused.text(CommandTexts.locale());
+			case DomainException refused -> refused.sentence(CommandTexts.locale());
+			default -> null;
+		};
 	}
 
 	private static String sentence(ParameterException failure) {

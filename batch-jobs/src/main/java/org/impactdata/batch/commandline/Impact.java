@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /**
  * The command {@code impact}.
  */
-@Command(name = "impact", versionProvider = ImpactVersion.class, subcommands = { StartCommand.class,
-		SampleCommand.class, JobsCommand.class, WorkerCommand.class, DoctorCommand.class, CompletionCommand.class })
+@Command(name = "impact", versionProvider = ImpactVersion.class,
+		subcommands = { StartCommand.class, DemoCommand.class, ImportCommand.class, SampleCommand.class,
+				JobsCommand.class, WorkerCommand.class, DoctorCommand.class, CompletionCommand.class })
 public final class Impact implements Callable<Integer> {
 
 	@Spec

@@ -5,6 +5,7 @@ import java.io.Console;
 import org.impactdata.batch.operations.JobOperationException;
 import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.schedule.ShellRunner;
+import org.impactdata.domain.agent.Caller;
 
 /**
  * What Ctrl-C means while a run is waited for. It runs as the process ends: whatever the
@@ -25,6 +26,10 @@ final class Interruption {
 	}
 
 	void handle(Session session) {
+		Caller.runAs(Session.caller(), () -> ask(session));
+	}
+
+	private void ask(Session session) {
 		boolean goesOn = this.runner.othersRunJobs();
 		Console console = System.console();
 		if (console != null) {

@@ -64,7 +64,7 @@ final class Session implements AutoCloseable {
 	}
 
 	/** The operator at this shell, whose right is the right to the machine. */
-	private static Caller caller() {
+	static Caller caller() {
 		return new Caller(System.getProperty("user.name", "shell"), Origin.SHELL, CommandTexts.locale());
 	}
 

@@ -37,7 +37,7 @@ final class WebConsole {
 		Thread.currentThread().join();
 	}
 
-	static String address(int port) {
+	static String address(String port) {
 		return "http://localhost:" + port + "/";
 	}
 
