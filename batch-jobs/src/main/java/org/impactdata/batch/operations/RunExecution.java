@@ -70,7 +70,11 @@ public class RunExecution {
 	 * @param node id of this process
 	 */
 	public void execute(long run, String node) {
-		this.here.add(run);
+		if (!this.here.add(run)) {
+			// A second trigger of a run this process executes must not end its being
+			// here.
+			return;
+		}
 		try {
 			if (this.store.claim(run, node)) {
 				JobRunDetails details = this.store.find(run).orElseThrow();
