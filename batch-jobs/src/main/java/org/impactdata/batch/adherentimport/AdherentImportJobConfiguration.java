@@ -123,7 +123,7 @@ class AdherentImportJobConfiguration {
 		return new StepBuilder("files", this.repository).tasklet(resultFilesTasklet, this.transactions).build();
 	}
 
-	@Bean
+	@Bean(JOB)
 	Job adherentImportJob(Step prepareStep, Step readStep, Step matchStep, Step organizationsStep, Step applyStep,
 			Step indexStep, Step filesStep, ImportStateListener listener) {
 		JobExecutionDecider writeOrPreview = (job, step) -> new FlowExecutionStatus(

@@ -25,7 +25,7 @@ class AdherentImportUndoJobConfiguration {
 			.build();
 	}
 
-	@Bean
+	@Bean(JOB)
 	Job adherentImportUndoJob(JobRepository repository, Step undoStep, Step indexStep, UndoStateListener listener) {
 		return new JobBuilder(JOB, repository).listener(listener).start(undoStep).next(indexStep).build();
 	}
