@@ -23,35 +23,31 @@ class SearchIndexRebuildJobConfiguration {
 
 	private final PlatformTransactionManager transactions;
 
-	private final AdherentIndexUpdater updater;
-
-	SearchIndexRebuildJobConfiguration(JobRepository repository, PlatformTransactionManager transactions,
-			AdherentIndexUpdater updater) {
+	SearchIndexRebuildJobConfiguration(JobRepository repository, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.transactions = transactions;
-		this.updater = updater;
 	}
 
+	/** Static: commands that only look need the description without the index. */
 	@Bean
-	JobDescription searchIndexRebuildDescription() {
+	static JobDescription searchIndexRebuildDescription() {
 		return JobDescription.of(JOB, "messages.searchindex").step("enqueue", 1).step("write", 20);
 	}
 
 	@Bean
-	Job searchIndexRebuildJob() {
-		return new JobBuilder(JOB, this.repository).start(enqueue()).next(write()).build();
+	Job searchIndexRebuildJob(AdherentIndexUpdater updater) {
+		return new JobBuilder(JOB, this.repository).start(enqueue(updater)).next(write(updater)).build();
 	}
 
-	private Step enqueue() {
+	private Step enqueue(AdherentIndexUpdater updater) {
 		return new StepBuilder("enqueue", this.repository).tasklet((contribution, chunk) -> {
-			this.updater.enqueueAll();
+			updater.enqueueAll();
 			return RepeatStatus.FINISHED;
 		}, this.transactions).build();
 	}
 
-	private Step write() {
-		return new StepBuilder("write", this.repository)
-			.tasklet(new PendingChangesTasklet(this.updater), this.transactions)
+	private Step write(AdherentIndexUpdater updater) {
+		return new StepBuilder("write", this.repository).tasklet(new PendingChangesTasklet(updater), this.transactions)
 			.build();
 	}
 
