@@ -9,8 +9,8 @@ import org.impactdata.domain.search.SearchOrder;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who answers a list: the database where it has the order, the search index
- * otherwise, and the database again while there is no index.
+ * Decides who answers a list: the search index when there is something to be found, the
+ * database when everybody is listed or there is no index.
  */
 @Component
 class AdherentFinding {
@@ -55,12 +55,7 @@ class AdherentFinding {
 		long total = this.pages.count();
 		long behind = total - offset - limit;
 		boolean backwards = behind >= 0 && offset > total / 2;
-		boolean turned = backwards != descending;
-		long start = backwards ? behind : offset;
-		List<Long> ids = sort.indexed() ? this.pages.page(sort, turned, start, limit)
-				: this.search.search("", sort.searchOrder(), turned, (int) start, limit)
-					.map(AdherentHits::ids)
-					.orElseGet(() -> this.pages.page(sort, turned, start, limit));
+		List<Long> ids = this.pages.page(sort, backwards != descending, backwards ? behind : offset, limit);
 		return backwards ? ids.reversed() : ids;
 	}
 

@@ -43,9 +43,4 @@ public enum AdherentSort {
 		return this.searchOrder;
 	}
 
-	/** Whether the database has an index in this order. */
-	boolean indexed() {
-		return this != JOINED && this != STATUS;
-	}
-
 }

@@ -35,8 +35,8 @@ class IdentifiantPatternTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "A-", "A-{}", "A-{abc}", "{00}{00}", "A-{000", "A-}0{", "{yyyy}",
-			"A-{0000000000000}", "une très longue chaîne de caractères {000}" })
+	@ValueSource(strings = { "", "A-", "A-{}", "A-{abc}", "{00}{00}", "A-{000", "A-}0{", "{yyyy}", "A-{0000000000000}",
+			"une très longue chaîne de caractères {000}" })
 	void refusesWhatIsNoPattern(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> IdentifiantPattern.of(text, 2026))
 			.withMessageContaining("A-{000000}");
