@@ -58,14 +58,15 @@ final class ImportActions {
 			restart.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 			buttons.add(restart);
 		}
-		if (details.state() == ImportState.PREVIEWED) {
+		boolean idle = state == null || state.ended();
+		if (idle && details.state() == ImportState.PREVIEWED) {
 			buttons.add(change(ui, details));
 			Button apply = button(ui.getTranslation("import.apply"), Glyph.START,
 					() -> this.imports.start(details.id(), false));
 			apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 			buttons.add(apply);
 		}
-		if (details.state() == ImportState.APPLIED && this.agent.may(Permission.IMPORT_UNDO)) {
+		if (idle && details.state() == ImportState.APPLIED && this.agent.may(Permission.IMPORT_UNDO)) {
 			Button undo = new Button(ui.getTranslation("import.undo"), Glyph.UNDO.draw(),
 					(click) -> confirmUndo(ui, details));
 			buttons.add(undo);
