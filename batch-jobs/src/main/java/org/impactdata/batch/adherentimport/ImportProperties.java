@@ -12,11 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * @param chunkSize rows read, checked and staged in one transaction
  * @param rangeSize rows compared or written in one transaction
  * @param writers connections that write adherents at the same time
- * @param maxUploadMegabytes largest file accepted, in megabytes
  */
 @ConfigurationProperties("impact.import")
 @Validated
 public record ImportProperties(@DefaultValue("1000") @Min(1) @Max(10_000) int chunkSize,
-		@DefaultValue("5000") @Min(1) @Max(100_000) int rangeSize, @DefaultValue("2") @Min(2) @Max(8) int writers,
-		@DefaultValue("500") @Min(1) int maxUploadMegabytes) {
+		@DefaultValue("5000") @Min(1) @Max(100_000) int rangeSize, @DefaultValue("2") @Min(2) @Max(8) int writers) {
 }
