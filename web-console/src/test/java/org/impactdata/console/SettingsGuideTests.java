@@ -32,7 +32,8 @@ class SettingsGuideTests {
 			JsonNode standard = setting.get("defaultValue");
 			if (standard != null) {
 				String line = guide.lines().filter((each) -> each.contains("`" + name + "`")).findFirst().orElseThrow();
-				assertThat(line).as("settings.md gives the default of " + name).contains("`" + standard.asString() + "`");
+				assertThat(line).as("settings.md gives the default of " + name)
+					.contains("`" + standard.asString() + "`");
 			}
 		}
 	}
@@ -46,8 +47,8 @@ class SettingsGuideTests {
 
 	private static List<JsonNode> settings() throws IOException {
 		List<JsonNode> settings = new ArrayList<>();
-		List<URL> files = Collections.list(SettingsGuideTests.class.getClassLoader()
-			.getResources("META-INF/spring-configuration-metadata.json"));
+		List<URL> files = Collections.list(
+				SettingsGuideTests.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"));
 		for (URL file : files) {
 			try (InputStream content = file.openStream()) {
 				for (JsonNode setting : JsonMapper.shared().readTree(content).get("properties")) {

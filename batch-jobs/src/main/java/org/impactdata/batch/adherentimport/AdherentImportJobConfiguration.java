@@ -5,8 +5,10 @@ import java.util.Objects;
 
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
+import org.impactdata.batch.searchindex.PendingChangesTasklet;
 import org.impactdata.batch.steps.RangeSteps;
 import org.impactdata.batch.tabular.TabularFiles;
+import org.impactdata.domain.agent.Permission;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -114,8 +116,8 @@ class AdherentImportJobConfiguration {
 	}
 
 	@Bean
-	Step indexStep(IndexTasklet indexTasklet) {
-		return new StepBuilder("index", this.repository).tasklet(indexTasklet, this.transactions).build();
+	Step indexStep(PendingChangesTasklet pendingChanges) {
+		return new StepBuilder("index", this.repository).tasklet(pendingChanges, this.transactions).build();
 	}
 
 	@Bean
@@ -148,6 +150,7 @@ class AdherentImportJobConfiguration {
 	@Bean
 	JobDescription adherentImportDescription() {
 		return JobDescription.of(JOB, ImportTexts.BUNDLE)
+			.askedWith(Permission.IMPORT_RUN)
 			.required("importId", JobParameterType.NUMBER)
 			.optional("dryRun", JobParameterType.BOOLEAN)
 			.step("prepare", 1)

@@ -2,6 +2,7 @@ package org.impactdata.batch.adherentimport;
 
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
+import org.impactdata.domain.agent.Permission;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -33,6 +34,7 @@ class AdherentImportUndoJobConfiguration {
 	@Bean
 	JobDescription adherentImportUndoDescription() {
 		return JobDescription.of(JOB, ImportTexts.BUNDLE)
+			.askedWith(Permission.IMPORT_UNDO)
 			.required("importId", JobParameterType.NUMBER)
 			.step("undo", 50)
 			.step("index", 50);

@@ -2,18 +2,22 @@ package org.impactdata.batch.searchindex;
 
 import org.impactdata.batch.operations.JobProgress;
 import org.impactdata.domain.search.AdherentIndexUpdater;
-
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
 
 /**
- * Writes the waiting adherents to the index, or waits until the process that owns the
- * index has. What waits is in the database, so that a restart goes on with it.
+ * Brings the search up to date with everything written before the step: writes the index
+ * here, or, when another process owns it, waits until that one has. What is still to be
+ * written is in the database, so that a restart goes on with it.
  */
-final class PendingChangesTasklet implements Tasklet {
+@Component
+public class PendingChangesTasklet implements Tasklet {
+
+	private static final String LATEST = "latestChange";
 
 	private static final String PENDING = "pendingChanges";
 
@@ -30,14 +34,16 @@ final class PendingChangesTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws InterruptedException {
 		ExecutionContext context = contribution.getStepExecution().getExecutionContext();
-		if (!context.containsKey(PENDING)) {
-			long all = this.updater.pending();
+		if (!context.containsKey(LATEST)) {
+			long latest = this.updater.latest();
+			long all = this.updater.pending(latest);
+			context.putLong(LATEST, latest);
 			context.putLong(PENDING, all);
 			context.putLong(JobProgress.EXPECTED_TOTAL, all);
 		}
 		// Draining nothing is what ends a rebuild: entries without an adherent go then.
 		boolean idle = this.updater.drain(AT_ONCE) == 0;
-		long pending = this.updater.pending();
+		long pending = this.updater.pending(context.getLong(LATEST));
 		contribution.incrementWriteCount(Math.max(0, context.getLong(PENDING) - pending));
 		context.putLong(PENDING, pending);
 		if (idle && pending > 0) {

@@ -34,9 +34,9 @@ class SearchIndexRebuildJobConfiguration {
 		return JobDescription.of(JOB, "messages.searchindex").step("enqueue", 1).step("write", 20);
 	}
 
-	@Bean
-	Job searchIndexRebuildJob(AdherentIndexUpdater updater) {
-		return new JobBuilder(JOB, this.repository).start(enqueue(updater)).next(write(updater)).build();
+	@Bean(JOB)
+	Job searchIndexRebuildJob(AdherentIndexUpdater updater, PendingChangesTasklet pendingChanges) {
+		return new JobBuilder(JOB, this.repository).start(enqueue(updater)).next(write(pendingChanges)).build();
 	}
 
 	private Step enqueue(AdherentIndexUpdater updater) {
@@ -46,9 +46,8 @@ class SearchIndexRebuildJobConfiguration {
 		}, this.transactions).build();
 	}
 
-	private Step write(AdherentIndexUpdater updater) {
-		return new StepBuilder("write", this.repository).tasklet(new PendingChangesTasklet(updater), this.transactions)
-			.build();
+	private Step write(PendingChangesTasklet pendingChanges) {
+		return new StepBuilder("write", this.repository).tasklet(pendingChanges, this.transactions).build();
 	}
 
 }
