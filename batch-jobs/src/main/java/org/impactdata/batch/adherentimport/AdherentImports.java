@@ -13,6 +13,7 @@ import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.tabular.TabularFiles;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularSample;
+import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.media.StoredFile;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,16 @@ public class AdherentImports {
 
 	private final JobOperations jobs;
 
-	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned,
-			JobOperations jobs) {
+	private final ImpactProperties properties;
+
+	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned, JobOperations jobs,
+			ImpactProperties properties) {
 		this.imports = imports;
 		this.rows = rows;
 		this.files = files;
 		this.learned = learned;
 		this.jobs = jobs;
+		this.properties = properties;
 	}
 
 	/**
@@ -91,7 +95,7 @@ public class AdherentImports {
 			}
 		}
 		ImportSettings settings = new ImportSettings(sample.format(), mapping.fields(), UnmappedColumns.IGNORE,
-				ImportMode.BOTH, MatchKey.USUAL, false, false, "FR");
+				ImportMode.BOTH, MatchKey.USUAL, false, false, this.properties.adherent().phoneRegion());
 		return new ImportProposal(sample, mapping, settings);
 	}
 
