@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 		excludeFilters = {
 				@Filter(type = FilterType.REGEX,
 						pattern = { "org\\.impactdata\\.domain\\.search\\..*",
-								"org\\.impactdata\\.batch\\.schedule\\.JobScheduler" }),
+								"org\\.impactdata\\.batch\\.schedule\\.(JobScheduler|JobRegistryConfiguration)" }),
 				@Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BatchJobsApplication.class) })
 class LookingApplication {
 
