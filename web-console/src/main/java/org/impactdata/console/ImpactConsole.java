@@ -1,5 +1,7 @@
 package org.impactdata.console;
 
+import java.net.InetAddress;
+
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -7,9 +9,13 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import org.impactdata.domain.database.WebPort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 
 /**
  * Starts the console, and with it the batch jobs unless they run elsewhere.
@@ -24,7 +30,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class ImpactConsole implements AppShellConfigurator {
 
 	public static void main(String[] arguments) {
-		SpringApplication.run(ImpactConsole.class, arguments);
+		SpringApplication application = new SpringApplication(ImpactConsole.class);
+		application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) (event) -> {
+			Environment environment = event.getEnvironment();
+			WebPort.require(environment.getProperty("server.address", InetAddress.class),
+					environment.getProperty("server.port", Integer.class, 8080));
+		});
+		application.run(arguments);
 	}
 
 	@Override

@@ -35,12 +35,13 @@ final class DemoCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
+		String chosen = (this.port != null) ? this.port.toString()
+				: Objects.requireNonNullElse(System.getenv("SERVER_PORT"), "8080");
+		WebConsole.requirePort(chosen);
 		int code = Session.working(this::fill);
 		if (code == ExitCode.FAILED) {
 			return code;
 		}
-		String chosen = (this.port != null) ? this.port.toString()
-				: Objects.requireNonNullElse(System.getenv("SERVER_PORT"), "8080");
 		WebConsole.start(List.of("--server.port=" + chosen));
 		PrintWriter out = this.spec.commandLine().getOut();
 		out.println(CommandTexts.text("demo.ready", WebConsole.address(chosen)));

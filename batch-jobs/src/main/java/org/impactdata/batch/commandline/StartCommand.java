@@ -25,6 +25,7 @@ final class StartCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		List<String> arguments = new ArrayList<>();
 		if (this.port != null) {
+			WebConsole.requirePort(this.port.toString());
 			arguments.add("--server.port=" + this.port);
 		}
 		WebConsole.start(arguments);

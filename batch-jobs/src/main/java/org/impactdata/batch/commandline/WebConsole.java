@@ -4,6 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 
+import org.impactdata.domain.database.CannotStartException;
+import org.impactdata.domain.database.WebPort;
+
 /**
  * The web console as the command line knows it: by name, since it is built on the jobs
  * and not the other way round.
@@ -29,6 +32,19 @@ final class WebConsole {
 		}
 		catch (InvocationTargetException ex) {
 			throw (ex.getCause() instanceof Exception cause) ? cause : ex;
+		}
+	}
+
+	/** Refuses a port that is taken, before anything else is done. */
+	static void requirePort(String port) {
+		try {
+			WebPort.require(null, Integer.parseInt(port));
+		}
+		catch (CannotStartException ex) {
+			throw new CommandFailure(ExitCode.FAILED, String.valueOf(ex.getMessage()));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CommandFailure(ExitCode.USAGE, CommandTexts.text("port", port));
 		}
 	}
 
