@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.impactdata.batch.adherentimport.AdherentImports;
 import org.impactdata.batch.adherentimport.ImportDetails;
@@ -69,12 +70,24 @@ final class ImportRun {
 			throws IOException, InterruptedException {
 		long importId = this.imports.register(store(file));
 		ImportProposal proposal = this.imports.propose(importId, options.overrides());
-		this.report.reading(file, proposal, options.mapping(proposal), options.keepsUnmapped());
+		this.report.reading(file.getFileName(), proposal, options.mapping(proposal), options.keepsUnmapped());
 		this.imports.configure(importId, options.settings(proposal));
 		Result result = follow(this.imports.start(importId, dryRun != null), importId);
 		this.report.counts(result);
 		if (dryRun != null) {
 			this.report.changes(this.imports, importId, dryRun);
+		}
+		return result;
+	}
+
+	/** Follows an import, or its undo, that goes on. */
+	Result resume(long run, long importId) throws IOException, InterruptedException {
+		Result result = follow(run, importId);
+		if (Objects.equals(result.details().undoRunId(), run)) {
+			this.report.undone(result.details(), this.imports.keptByUndo(importId));
+		}
+		else {
+			this.report.counts(result);
 		}
 		return result;
 	}
