@@ -152,7 +152,7 @@ class AdherentImportFunctionalTests {
 		String file = "Nom;Prénom;Organisation\nA;B;Club Alpin\nC;D;CLUB ALPIN\nE;F;Amis du Livre\n";
 		ImportDetails refused = this.bench.run(file);
 		assertThat(refused.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0, 3, 0));
-		ImportDetails created = this.bench.run(file, AdherentImportFunctionalTests::creatingOrganizations);
+		ImportDetails created = this.bench.run(file, ImportBench::creatingOrganizations);
 		assertThat(created.counts().created()).isEqualTo(3);
 		assertThat(this.jdbc.sql("select name from organization where path = concat('/', id, '/') order by id")
 			.query(String.class)
@@ -170,11 +170,6 @@ class AdherentImportFunctionalTests {
 		assertThat(dry.counts()).isEqualTo(new ImportCounts(2, 1, 1, 0, 0, 0, 0));
 		assertThat(number("select count(*) from adherent where city = 'Nice' or identifiant = 'P-7'")).isZero();
 		assertThat(this.bench.file(dry, ImportFileKind.CHANGES_CSV)).contains("\"Lyon\"", "\"Nice\"");
-	}
-
-	private static ImportSettings creatingOrganizations(ImportSettings settings) {
-		return new ImportSettings(settings.format(), settings.mapping(), settings.unmapped(), settings.mode(),
-				settings.matchKeys(), settings.emptyClears(), true, settings.region());
 	}
 
 	private long number(String sql) {

@@ -43,6 +43,11 @@ class ImportBench {
 		return new Caller("Test", Origin.SHELL, Locale.FRENCH).call(action);
 	}
 
+	static ImportSettings creatingOrganizations(ImportSettings settings) {
+		return new ImportSettings(settings.format(), settings.mapping(), settings.unmapped(), settings.mode(),
+				settings.matchKeys(), settings.emptyClears(), true, settings.region());
+	}
+
 	ImportDetails run(String csv) {
 		return run(csv, UnaryOperator.identity());
 	}

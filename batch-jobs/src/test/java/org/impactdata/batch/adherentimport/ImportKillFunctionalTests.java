@@ -114,9 +114,8 @@ class ImportKillFunctionalTests {
 						Long.MAX_VALUE)
 				.id();
 			long id = this.imports.register(file);
-			ImportSettings settings = this.imports.find(id).orElseThrow().settings();
-			this.imports.configure(id, new ImportSettings(settings.format(), settings.mapping(), settings.unmapped(),
-					settings.mode(), settings.matchKeys(), settings.emptyClears(), true, settings.region()));
+			this.imports.configure(id,
+					ImportBench.creatingOrganizations(this.imports.find(id).orElseThrow().settings()));
 			this.imports.start(id, false);
 			return id;
 		});

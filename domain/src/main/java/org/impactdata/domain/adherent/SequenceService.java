@@ -8,7 +8,6 @@ import org.impactdata.domain.ImpactProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,11 +35,12 @@ public class SequenceService {
 	}
 
 	/**
-	 * Reserve numbers, in a short transaction of its own that other callers wait for.
+	 * Reserve numbers within the caller's transaction, so that a crash gives them back;
+	 * other callers wait for its end, so it should be short.
 	 * @param count how many, at least 1
 	 * @return the first one; the others follow without a gap
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	@Transactional
 	public long reserve(IdentifiantPattern pattern, long count) {
 		if (count < 1) {
 			throw new IllegalArgumentException("count " + count);
@@ -55,7 +55,7 @@ public class SequenceService {
 	/**
 	 * Let the next number be greater than one that was given by hand or by a file.
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	@Transactional
 	public void advanceBeyond(IdentifiantPattern pattern, long number) {
 		if (next(pattern) <= number) {
 			this.jdbc.sql("update identifiant_sequence set next_value = ? where pattern = ?")
