@@ -17,9 +17,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.springframework.test.annotation.DirtiesContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Runs among processes: this one is a shell, the workers are JVMs of their own. */
+@DirtiesContext
 @SpringBootTest(properties = { "impact.node.kind=SHELL", "impact.node.heartbeat=1s" })
 @ExtendWith({ EmptyDatabase.class, ActingCaller.class })
 @Import(TestJobs.class)
