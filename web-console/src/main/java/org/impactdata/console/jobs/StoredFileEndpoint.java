@@ -12,11 +12,13 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Hands out stored files to those who may see the run or the import they belong to; never
@@ -46,7 +48,7 @@ class StoredFileEndpoint {
 			.map(JobRunFile::storedFileId)
 			.flatMap(this.files::find)
 			.map(this::answer)
-			.orElseGet(() -> ResponseEntity.notFound().build());
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	@GetMapping("/api/imports/{id}/file")
@@ -55,7 +57,7 @@ class StoredFileEndpoint {
 			.map(ImportDetails::storedFileId)
 			.flatMap(this.files::find)
 			.map(this::answer)
-			.orElseGet(() -> ResponseEntity.notFound().build());
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private ResponseEntity<Resource> answer(StoredFile file) {

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes failures to the log under a short id that the screen shows, so that the two can
- * be brought together.
+ * Writes failures to the log under a short id that the screen or the answer shows, so
+ * that the two can be brought together.
  */
 final class FailureLog {
 
@@ -28,7 +28,7 @@ final class FailureLog {
 		byte[] bytes = new byte[4];
 		RANDOM.nextBytes(bytes);
 		String id = HexFormat.of().formatHex(bytes);
-		log.error("Failure {} on a screen", id, failure);
+		log.error("Failure {}", id, failure);
 		return id;
 	}
 
