@@ -28,7 +28,7 @@ enum AdherentColumn {
 	BIRTH_DATE(null, "130px", false,
 			(item, locale) -> (item.birthDate() != null) ? item.birthDate().display(locale) : ""),
 
-	PHONE(null, "150px", true, (item, locale) -> Phones.display(item.phone())),
+	PHONE(null, "150px", true, (item, locale) -> item.phone()),
 
 	EMAIL(AdherentSort.EMAIL, "230px", true, (item, locale) -> item.email()),
 

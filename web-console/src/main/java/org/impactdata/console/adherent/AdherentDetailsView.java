@@ -38,13 +38,16 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 
 	private final transient AdherentService adherents;
 
+	private final transient Phones phones;
+
 	private String title = "";
 
 	private transient Runnable close = () -> {
 	};
 
-	AdherentDetailsView(AdherentService adherents) {
+	AdherentDetailsView(AdherentService adherents, Phones phones) {
 		this.adherents = adherents;
+		this.phones = phones;
 		addClassNames("page", "details");
 	}
 
@@ -72,7 +75,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 			body.add(section("adherent.more", more));
 		}
 		body.add(new Section(getTranslation("adherent.history"),
-				new AdherentTimeline(this.adherents.history(adherent.id()))));
+				new AdherentTimeline(this.adherents.history(adherent.id()), this.phones)));
 		add(header(adherent), body);
 	}
 
@@ -126,7 +129,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 		}
 		if (adherent.phoneE164() != null) {
 			facts.with(label(AdherentField.PHONE),
-					new Anchor("tel:" + adherent.phoneE164(), Phones.display(adherent.phoneE164())));
+					new Anchor("tel:" + adherent.phoneE164(), this.phones.display(adherent.phoneE164())));
 		}
 		else {
 			facts.with(label(AdherentField.PHONE), adherent.phone());

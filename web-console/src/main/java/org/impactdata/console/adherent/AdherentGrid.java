@@ -31,6 +31,8 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private final transient AdherentService adherents;
 
+	private final transient Phones phones;
+
 	private final transient Map<AdherentColumn, Column<AdherentListItem>> columns = new EnumMap<>(AdherentColumn.class);
 
 	private final Column<AdherentListItem> card;
@@ -41,9 +43,10 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private int count;
 
-	AdherentGrid(AdherentService adherents) {
+	AdherentGrid(AdherentService adherents, Phones phones) {
 		super(PAGE);
 		this.adherents = adherents;
+		this.phones = phones;
 		addClassName("clickable");
 		addThemeVariants(GridVariant.LUMO_NO_BORDER);
 		setSizeFull();
@@ -61,13 +64,13 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private Column<AdherentListItem> add(AdherentColumn column) {
 		Column<AdherentListItem> added = (column == AdherentColumn.STATUS) ? addColumn(chip())
-				: addColumn((item) -> column.text(item, getLocale()));
+				: addColumn((item) -> text(column, item));
 		added.setKey(column.name())
 			.setHeader(getTranslation("adherents.column." + column.name()))
 			.setWidth(column.width())
 			.setFlexGrow((column == AdherentColumn.NAME) ? 2 : 1)
 			.setResizable(true)
-			.setTooltipGenerator((item) -> column.text(item, getLocale()));
+			.setTooltipGenerator((item) -> text(column, item));
 		if (column.sort() != null) {
 			added.setSortable(true).setSortProperty(column.name());
 		}
@@ -75,6 +78,10 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 			added.setPartNameGenerator((item) -> "name-cell");
 		}
 		return added;
+	}
+
+	private String text(AdherentColumn column, AdherentListItem item) {
+		return (column == AdherentColumn.PHONE) ? this.phones.display(item.phone()) : column.text(item, getLocale());
 	}
 
 	private LitRenderer<AdherentListItem> chip() {

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.ConsoleLayout;
 import org.impactdata.console.layout.CurrentAgent;
@@ -26,6 +25,7 @@ import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.PageHeader;
+import org.impactdata.console.layout.PhoneWidth;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentListQuery;
@@ -44,8 +44,6 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	static final String PATH = "adherents";
 
 	private static final int DEBOUNCE = 150;
-
-	private static final int PHONE_WIDTH = 720;
 
 	private static final String MASTER_WIDTH = "480px";
 
@@ -69,10 +67,10 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 
 	private boolean narrow;
 
-	AdherentListView(AdherentService adherents, CurrentAgent agent) {
+	AdherentListView(AdherentService adherents, CurrentAgent agent, Phones phones) {
 		this.adherents = adherents;
 		this.agent = agent;
-		this.grid = new AdherentGrid(adherents);
+		this.grid = new AdherentGrid(adherents, phones);
 		this.chooser = new ColumnChooser(agent, this::arrange);
 		this.grid.onOpen(this::open);
 		this.grid.onSort((sort, descending) -> change(this.state.withSort(sort, descending)));
@@ -123,8 +121,8 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 
 	@Override
 	protected void onAttach(AttachEvent event) {
-		Signal.effect(this, () -> {
-			this.narrow = event.getUI().getPage().windowSizeSignal().get().width() < PHONE_WIDTH;
+		PhoneWidth.follow(this, event.getUI(), (phone) -> {
+			this.narrow = phone;
 			arrange();
 		});
 	}

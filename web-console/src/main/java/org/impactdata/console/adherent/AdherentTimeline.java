@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdherentTimeline extends OrderedList {
 
-	AdherentTimeline(List<HistoryEntry> entries) {
+	private final transient Phones phones;
+
+	AdherentTimeline(List<HistoryEntry> entries, Phones phones) {
+		this.phones = phones;
 		addClassName("timeline");
 		if (entries.isEmpty()) {
 			ListItem none = new ListItem(getTranslation("adherent.history.empty"));
@@ -66,7 +69,7 @@ final class AdherentTimeline extends OrderedList {
 		if (name != null) {
 			return stored;
 		}
-		return (field == AdherentField.PHONE) ? Phones.display(stored) : field.display(stored, getLocale());
+		return (field == AdherentField.PHONE) ? this.phones.display(stored) : field.display(stored, getLocale());
 	}
 
 }
