@@ -3,7 +3,10 @@ package org.impactdata.console.imports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +32,7 @@ import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.LiveUpdates;
 import org.impactdata.console.layout.PageHeader;
+import org.impactdata.console.layout.PhoneWidth;
 
 /**
  * Every file brought in, the newest first, with the progress of those that run.
@@ -38,6 +42,8 @@ import org.impactdata.console.layout.PageHeader;
 class ImportListView extends Div implements HasDynamicTitle {
 
 	static final String PATH = "imports";
+
+	private static final String CARD = "card";
 
 	private static final int PAGE = 50;
 
@@ -74,18 +80,28 @@ class ImportListView extends Div implements HasDynamicTitle {
 				(click) -> UI.getCurrent().navigate(ImportUploadView.class));
 	}
 
+	@Override
+	protected void onAttach(AttachEvent event) {
+		PhoneWidth.follow(this, event.getUI(), this::arrange);
+	}
+
+	private void arrange(boolean phone) {
+		this.grid.getColumns().forEach((column) -> column.setVisible(phone == CARD.equals(column.getKey())));
+		this.grid.setClassName("cards", phone);
+	}
+
 	private void columns() {
 		this.grid.addClassName("clickable");
 		this.grid.setSizeFull();
 		this.grid.addColumn((line) -> line.item().fileName())
 			.setHeader(getTranslation("imports.column.file"))
-			.setWidth("220px")
+			.setWidth("200px")
 			.setFlexGrow(3)
 			.setTooltipGenerator((line) -> line.item().fileName())
 			.setPartNameGenerator((line) -> "name-cell");
 		this.grid.addColumn(new ComponentRenderer<>(this::state))
 			.setHeader(getTranslation("imports.column.state"))
-			.setWidth("190px")
+			.setWidth("176px")
 			.setFlexGrow(0);
 		number("read", ImportCounts::read);
 		number("created", ImportCounts::created);
@@ -94,12 +110,14 @@ class ImportListView extends Div implements HasDynamicTitle {
 		number("rejected", (counts) -> counts.rejected() + counts.duplicates());
 		this.grid.addColumn((line) -> Formats.moment(line.item().createdAt(), getLocale()))
 			.setHeader(getTranslation("imports.column.when"))
-			.setWidth("170px")
+			.setWidth("160px")
 			.setFlexGrow(0);
 		this.grid.addColumn((line) -> line.item().createdBy())
 			.setHeader(getTranslation("imports.column.who"))
-			.setWidth("150px")
-			.setFlexGrow(1);
+			.setWidth("140px")
+			.setFlexGrow(1)
+			.setTooltipGenerator((line) -> line.item().createdBy());
+		this.grid.addColumn(new ComponentRenderer<>(this::card)).setKey(CARD).setFlexGrow(1).setVisible(false);
 		this.grid.addItemClickListener((event) -> UI.getCurrent()
 			.navigate(ImportRunView.class,
 					new RouteParameters(ImportRunView.IMPORT, String.valueOf(event.getItem().item().id()))));
@@ -111,8 +129,34 @@ class ImportListView extends Div implements HasDynamicTitle {
 					: Formats.number(value.apply(line.item().counts()), getLocale()))
 			.setHeader(getTranslation("import.count." + key))
 			.setTextAlign(ColumnTextAlign.END)
-			.setWidth("104px")
+			.setWidth("96px")
 			.setFlexGrow(0);
+	}
+
+	private Component card(Line line) {
+		Span file = new Span(line.item().fileName());
+		file.addClassName("list-card-title");
+		Span when = new Span(Formats.moment(line.item().createdAt(), getLocale()) + " · " + line.item().createdBy());
+		when.addClassNames("muted", "small");
+		Div card = new Div(file, state(line), when);
+		card.addClassName("list-card");
+		if (line.item().state() != ImportState.DRAFT) {
+			Span counts = new Span(counts(line.item().counts()));
+			counts.addClassNames("muted", "small", "list-card-more");
+			card.add(counts);
+		}
+		return card;
+	}
+
+	private String counts(ImportCounts counts) {
+		return Stream
+			.of(count("read", counts.read()), count("created", counts.created()), count("updated", counts.updated()),
+					count("unchanged", counts.unchanged()), count("rejected", counts.rejected() + counts.duplicates()))
+			.collect(Collectors.joining(" · "));
+	}
+
+	private String count(String key, long number) {
+		return getTranslation("import.count." + key) + "\u00a0" + Formats.number(number, getLocale());
 	}
 
 	private Component state(Line line) {
