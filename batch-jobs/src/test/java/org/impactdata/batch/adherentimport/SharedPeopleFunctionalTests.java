@@ -59,7 +59,9 @@ class SharedPeopleFunctionalTests {
 				rejected, counts.warnings()));
 		ImportCounts again = this.bench.run(file, ImportBench::creatingOrganizations).counts();
 		assertThat(again.created() + again.updated()).as("importing again changes nothing").isZero();
-		assertThat(again.unchanged()).isEqualTo(created);
+		assertThat(again.rejected()).isEqualTo(rejected);
+		assertThat(again.unchanged() + again.duplicates()).as("a row that fits two namesakes is one of them")
+			.isEqualTo(created + duplicates);
 	}
 
 }
