@@ -39,7 +39,7 @@ class MatchPhases {
 		phases.add(RowPhase.whole("rows about one adherent", this::markRowsAboutOneAdherent));
 		phases.add(RowPhase.ranges("identifiants taken", this::rejectTakenIdentifiants));
 		phases.add(RowPhase.ranges("complete names", this::completeNameKeys));
-		phases.add(RowPhase.ranges("compare", this::markUnchanged));
+		phases.add(RowPhase.ranges("compare completed names", this::markUnchanged));
 		phases.add(RowPhase.ranges("mode", this::obeyMode));
 		return phases;
 	}
@@ -64,9 +64,11 @@ class MatchPhases {
 				      from import_row r join adherent a on %s
 				      where %s and r.outcome = 'CREATE' and a.status <> 'ERASED'%s
 				      group by r.row_no) m on m.row_no = r.row_no
-				set r.outcome = if(m.found = 1, 'UPDATE', 'AMBIGUOUS'), r.adherent_id = m.adherent_id
+				join adherent a on a.id = m.adherent_id
+				set r.outcome = case when m.found > 1 then 'AMBIGUOUS' when %s then 'UPDATE' else 'UNCHANGED' end,
+				    r.adherent_id = m.adherent_id
 				where %s
-				""".formatted(key.join(), RANGE, unknownIdentifiantIsNew, RANGE), from, to);
+				""".formatted(key.join(), RANGE, unknownIdentifiantIsNew, differences(), RANGE), from, to);
 		explain("AMBIGUOUS", "ambiguous", """
 				select r.row_no, json_array(concat(count(*), ''),
 				       left(group_concat(a.identifiant order by a.id separator ', '), 200)) as arguments
@@ -87,7 +89,7 @@ class MatchPhases {
 				      where %s and r.outcome = 'CREATE' and r.identifiant is null and a.status <> 'ERASED'
 				        and not (%s)
 				      group by r.row_no) m on m.row_no = r.row_no
-				set r.outcome = 'UPDATE', r.adherent_id = m.adherent_id
+				set r.outcome = 'UNCHANGED', r.adherent_id = m.adherent_id
 				where %s
 				""".formatted(RANGE, differences(), RANGE), from, to);
 	}
@@ -96,10 +98,10 @@ class MatchPhases {
 		update("""
 				update import_row r
 				join (select adherent_id, min(row_no) as first_row from import_row
-				      where import_id = :import and outcome = 'UPDATE'
+				      where import_id = :import and outcome in ('UPDATE', 'UNCHANGED')
 				      group by adherent_id having count(*) > 1) d on d.adherent_id = r.adherent_id
 				set r.outcome = 'DUPLICATE', r.duplicate_of = d.first_row
-				where r.import_id = :import and r.outcome = 'UPDATE' and r.row_no > d.first_row
+				where r.import_id = :import and r.outcome in ('UPDATE', 'UNCHANGED') and r.row_no > d.first_row
 				""", 0, 0);
 	}
 

@@ -57,7 +57,9 @@ final class ImportRun {
 			if (this.run.state() != JobRunState.COMPLETED) {
 				return ExitCode.FAILED;
 			}
-			return this.details.counts().hasRejects() || this.details.kept() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
+			boolean undo = Objects.equals(this.details.undoRunId(), this.run.id());
+			boolean left = undo ? this.details.kept() > 0 : this.details.counts().hasRejects();
+			return left ? ExitCode.REJECTS : ExitCode.DONE;
 		}
 
 	}

@@ -25,6 +25,19 @@ final class Interruption {
 		this.run = run;
 	}
 
+	/**
+	 * Takes back the question that a shutdown would ask.
+	 * @return false when it is being asked already
+	 */
+	static boolean withdraw(Thread hook) {
+		try {
+			return Runtime.getRuntime().removeShutdownHook(hook);
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
 	void handle(Session session) {
 		Caller.runAs(Session.caller(), () -> ask(session));
 	}

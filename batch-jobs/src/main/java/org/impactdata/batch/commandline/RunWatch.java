@@ -26,6 +26,9 @@ final class RunWatch implements AutoCloseable {
 
 	private static final int STEPS_OF_UNKNOWN_LENGTH = -1;
 
+	/** Given, because asking the terminal for it would take Ctrl-C from this process. */
+	private static final int WIDTH = 100;
+
 	private final JobOperations operations;
 
 	private final ShellRunner runner;
@@ -54,7 +57,9 @@ final class RunWatch implements AutoCloseable {
 		Thread interruption = new Thread(() -> Caller.runAs(caller, () -> question.handle(session)));
 		Runtime.getRuntime().addShutdownHook(interruption);
 		JobRunDetails ended = this.runner.awaitEnd(run, this::show);
-		Runtime.getRuntime().removeShutdownHook(interruption);
+		if (!Interruption.withdraw(interruption)) {
+			interruption.join();
+		}
 		close();
 		if (ended.state() != JobRunState.COMPLETED) {
 			this.err.println("impact: " + ending(ended));
@@ -121,7 +126,7 @@ final class RunWatch implements AutoCloseable {
 		this.bar = new ProgressBarBuilder().setTaskName(label)
 			.setInitialMax(total)
 			.setStyle(ProgressBarStyle.builder().refreshPrompt("\r").leftBracket("[").rightBracket("]").build())
-			.setConsumer(new ConsoleProgressBarConsumer(System.err))
+			.setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
 			.setUpdateIntervalMillis(250)
 			.setEtaFunction((state) -> Optional.ofNullable(this.latest.get()).map(JobProgress::remaining))
 			.showSpeed()

@@ -44,7 +44,10 @@ final class Session implements AutoCloseable {
 				NO_CONSOLE);
 	}
 
-	/** For commands that may have to run a job themselves. */
+	/**
+	 * For commands that may have to run a job themselves; a job's own step brings the
+	 * search up to date.
+	 */
 	static int working(Work work) throws Exception {
 		return run(BatchJobsApplication.class, work, "impact.node.kind=SHELL", NO_CONSOLE);
 	}

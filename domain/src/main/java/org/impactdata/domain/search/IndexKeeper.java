@@ -36,7 +36,10 @@ class IndexKeeper implements SmartLifecycle {
 	@Override
 	public void start() {
 		if (this.settings.updates()) {
-			this.thread = Thread.ofPlatform().daemon().name("search-index").start(this::keep);
+			// Known before it starts: it ends when it is no longer the one known.
+			Thread keeper = Thread.ofPlatform().daemon().name("search-index").unstarted(this::keep);
+			this.thread = keeper;
+			keeper.start();
 		}
 	}
 
