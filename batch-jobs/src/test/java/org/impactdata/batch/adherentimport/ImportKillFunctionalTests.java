@@ -84,6 +84,7 @@ class ImportKillFunctionalTests {
 
 	@Test
 	void anImportKilledInEveryStepEndsLikeOneLeftAlone() throws Exception {
+		FileSystemUtils.deleteRecursively(TestDatabase.data().resolve("search"));
 		this.workers.add(ImportWorker.start(SMALL));
 		List<String> undisturbed = importBoth(false);
 		this.workers.forEach(ImportWorker::close);
