@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param data the one folder everything is written under, relative to the working
  * directory ({@code IMPACT_DATA})
+ * @param publicUrl what people type to reach the console, without a slash at its end
+ * ({@code IMPACT_PUBLIC_URL}); empty for this machine's name and the port
  * @param database where the database is
  * @param adherent how adherents are kept
  * @param agent how agents sign in
@@ -26,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("impact")
 @Validated
-public record ImpactProperties(@DefaultValue("data") @NotBlank String data, @DefaultValue @Valid Database database,
+public record ImpactProperties(@DefaultValue("data") @NotBlank String data,
+		@Nullable @Pattern(regexp = "|https?://.+[^/]") String publicUrl, @DefaultValue @Valid Database database,
 		@DefaultValue @Valid Adherents adherent, @DefaultValue @Valid Agents agent,
 		@DefaultValue @Valid Search search) {
 

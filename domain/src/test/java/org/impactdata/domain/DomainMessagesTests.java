@@ -25,14 +25,14 @@ class DomainMessagesTests {
 
 	@Test
 	void bothLanguagesHaveTheSameKeys() {
-		Set<String> french = new TreeSet<>(DomainMessages.bundle(Locale.FRENCH).keySet());
-		Set<String> english = new TreeSet<>(DomainMessages.bundle(Locale.ENGLISH).keySet());
+		Set<String> french = new TreeSet<>(DomainMessages.BUNDLE.in(Locale.FRENCH).keySet());
+		Set<String> english = new TreeSet<>(DomainMessages.BUNDLE.in(Locale.ENGLISH).keySet());
 		assertThat(french).isEqualTo(english);
 	}
 
 	@Test
 	void everyProblemNamedInTheCodeHasASentence() throws IOException {
-		Set<String> keys = DomainMessages.bundle(Locale.FRENCH).keySet();
+		Set<String> keys = DomainMessages.BUNDLE.in(Locale.FRENCH).keySet();
 		Set<String> codes = new TreeSet<>();
 		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
 			for (Path source : sources.filter((path) -> path.toString().endsWith(".java")).toList()) {

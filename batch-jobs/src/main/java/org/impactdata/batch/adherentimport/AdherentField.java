@@ -75,7 +75,7 @@ public enum AdherentField {
 
 	/** The field's name in French or English. */
 	public String label(Locale locale) {
-		return ColumnTexts.text(locale, "field." + name());
+		return ImportTexts.COLUMNS.text(locale, "field." + name());
 	}
 
 	/** The field's name on a command line, as in {@code birth-date}. */

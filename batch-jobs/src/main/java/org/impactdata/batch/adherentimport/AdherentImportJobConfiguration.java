@@ -3,6 +3,7 @@ package org.impactdata.batch.adherentimport;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import org.impactdata.batch.BatchProperties;
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
 import org.impactdata.batch.searchindex.PendingChangesTasklet;
@@ -19,7 +20,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  * organizations → apply → index) → files.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ImportProperties.class)
 class AdherentImportJobConfiguration {
 
 	static final String JOB = "adherentImport";
@@ -50,14 +49,14 @@ class AdherentImportJobConfiguration {
 
 	private final AdherentImportSteps steps;
 
-	private final ImportProperties properties;
+	private final BatchProperties.Imports properties;
 
 	AdherentImportJobConfiguration(JobRepository repository, PlatformTransactionManager transactions,
-			AdherentImportSteps steps, ImportProperties properties) {
+			AdherentImportSteps steps, BatchProperties properties) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.steps = steps;
-		this.properties = properties;
+		this.properties = properties.imports();
 	}
 
 	@Bean

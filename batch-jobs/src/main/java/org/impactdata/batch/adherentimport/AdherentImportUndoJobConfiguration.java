@@ -1,5 +1,6 @@
 package org.impactdata.batch.adherentimport;
 
+import org.impactdata.batch.BatchProperties;
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
 import org.impactdata.domain.agent.Permission;
@@ -20,9 +21,9 @@ class AdherentImportUndoJobConfiguration {
 
 	@Bean
 	Step undoStep(JobRepository repository, PlatformTransactionManager transactions, AdherentImportSteps steps,
-			ImportProperties properties) {
+			BatchProperties properties) {
 		return new StepBuilder("undo", repository)
-			.tasklet(new RowPhasesTasklet(steps::undo, properties.rangeSize()), transactions)
+			.tasklet(new RowPhasesTasklet(steps::undo, properties.imports().rangeSize()), transactions)
 			.build();
 	}
 

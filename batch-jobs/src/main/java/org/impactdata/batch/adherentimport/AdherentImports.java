@@ -158,13 +158,23 @@ public class AdherentImports {
 	@PreAuthorize("hasAuthority('import.undo')")
 	public long undo(long importId) {
 		ImportDetails details = idle(importId);
-		if (details.state() != ImportState.APPLIED) {
-			throw new ImportException("not-applied", Long.toString(importId));
-		}
+		requireApplied(details);
 		long run = this.jobs.request(new JobRequest(AdherentImportUndoJobConfiguration.JOB,
 				Map.of("importId", Long.toString(importId)), details.fileName()));
 		this.imports.undoneBy(importId, run);
 		return run;
+	}
+
+	private static void requireApplied(ImportDetails details) {
+		String id = Long.toString(details.id());
+		switch (details.state()) {
+			case APPLIED -> {
+			}
+			case UNDONE -> throw new ImportException("already-undone", id);
+			case UNDOING -> throw new ImportException("unfinished", id, String.valueOf(details.undoRunId()));
+			case RUNNING, FAILED -> throw new ImportException("unfinished", id, String.valueOf(details.jobRunId()));
+			case DRAFT, PREVIEWED -> throw new ImportException("not-applied", id);
+		}
 	}
 
 	private ImportDetails idle(long importId) {

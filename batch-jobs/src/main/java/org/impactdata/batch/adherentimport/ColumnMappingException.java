@@ -13,14 +13,14 @@ public class ColumnMappingException extends RuntimeException {
 	private final transient Object[] arguments;
 
 	private ColumnMappingException(String code, Object... arguments) {
-		super(ColumnTexts.text(Locale.FRENCH, "error." + code, arguments));
+		super(ImportTexts.COLUMNS.text(Locale.FRENCH, "error." + code, arguments));
 		this.code = code;
 		this.arguments = arguments;
 	}
 
 	/** The sentence in French or English; {@link #getMessage()} is the French one. */
 	public String text(Locale locale) {
-		return ColumnTexts.text(locale, "error." + this.code, this.arguments);
+		return ImportTexts.COLUMNS.text(locale, "error." + this.code, this.arguments);
 	}
 
 	static ColumnMappingException malformed(String override) {

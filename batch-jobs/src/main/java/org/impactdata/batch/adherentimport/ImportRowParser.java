@@ -55,7 +55,7 @@ class ImportRowParser {
 		this.organizations = organizations;
 		this.json = json;
 		this.region = PhoneRegion.of(settings.region());
-		this.dateOrder = DateOrder.valueOf(settings.format().dateOrder().name());
+		this.dateOrder = settings.format().dateOrder();
 		this.keys = new RowKeys(settings.matchKeys());
 	}
 

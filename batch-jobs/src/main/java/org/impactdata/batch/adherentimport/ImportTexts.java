@@ -1,18 +1,19 @@
 package org.impactdata.batch.adherentimport;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 import org.impactdata.domain.DomainMessages;
+import org.impactdata.domain.TextBundle;
 
 /** Sentences about imports: French, and English for those who chose it. */
 public final class ImportTexts {
 
 	static final String BUNDLE = "messages.imports";
 
-	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
-		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+	/** The names of fields, and what is wrong with a mapping of columns. */
+	static final TextBundle COLUMNS = new TextBundle("messages.columns");
+
+	private static final TextBundle IMPORTS = new TextBundle(BUNDLE);
 
 	private ImportTexts() {
 	}
@@ -37,9 +38,7 @@ public final class ImportTexts {
 	}
 
 	static String text(Locale locale, String key, Object... arguments) {
-		Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
-		String pattern = ResourceBundle.getBundle(BUNDLE, spoken, NO_FALLBACK).getString(key);
-		return (arguments.length == 0) ? pattern : new MessageFormat(pattern, spoken).format(arguments);
+		return IMPORTS.text(locale, key, arguments);
 	}
 
 }

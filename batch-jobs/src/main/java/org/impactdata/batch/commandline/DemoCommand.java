@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.impactdata.batch.adherentimport.AdherentImports;
 import org.impactdata.batch.adherentimport.ImportState;
 import org.impactdata.batch.sample.AdherentSample;
+import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.database.ImpactFolders;
+import org.impactdata.domain.database.WebPort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,18 +35,23 @@ final class DemoCommand implements Callable<Integer> {
 	@Option(names = "--rows", paramLabel = "N", defaultValue = "10000")
 	private int rows;
 
+	private String address = "";
+
 	@Override
 	public Integer call() throws Exception {
 		String chosen = (this.port != null) ? this.port.toString()
 				: Objects.requireNonNullElse(System.getenv("SERVER_PORT"), "8080");
 		WebConsole.requirePort(chosen);
-		int code = Session.working(this::fill);
+		int code = Session.working((session) -> {
+			this.address = WebPort.address(session.get(ImpactProperties.class).publicUrl(), Integer.parseInt(chosen));
+			return fill(session);
+		});
 		if (code == ExitCode.FAILED) {
 			return code;
 		}
 		WebConsole.start(List.of("--server.port=" + chosen));
 		PrintWriter out = this.spec.commandLine().getOut();
-		out.println(CommandTexts.text("demo.ready", WebConsole.address(chosen)));
+		out.println(CommandTexts.text("demo.ready", this.address));
 		WebConsole.untilSignal();
 		return ExitCode.DONE;
 	}

@@ -39,7 +39,8 @@ final class Failures {
 		String refused = refusal(failure);
 		if (refused != null) {
 			command.getErr().println("impact: " + refused);
-			return ExitCode.FAILED;
+			// Columns are named by --map alone.
+			return (failure instanceof ColumnMappingException) ? ExitCode.USAGE : ExitCode.FAILED;
 		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CannotStartException) {

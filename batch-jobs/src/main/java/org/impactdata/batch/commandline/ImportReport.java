@@ -122,8 +122,10 @@ final class ImportReport {
 		object.put("unchanged", counts.unchanged());
 		object.put("duplicates", counts.duplicates());
 		object.put("rejected", counts.rejected());
-		object.put("undone", result.details().undone());
-		object.put("kept", result.details().kept());
+		if (result.undo()) {
+			object.put("undone", result.details().undone());
+			object.put("kept", result.details().kept());
+		}
 		object.put("seconds", result.seconds());
 		object.put("files",
 				result.files().stream().map((file) -> file.toAbsolutePath().normalize().toString()).toList());

@@ -18,6 +18,7 @@ import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRunDetails;
 import org.impactdata.batch.operations.JobRunFile;
 import org.impactdata.batch.operations.JobRunState;
+import org.impactdata.batch.tabular.TabularException;
 import org.impactdata.domain.media.StoredFile;
 import org.impactdata.domain.media.StoredFiles;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,12 @@ final class ImportRun {
 			if (this.run.state() != JobRunState.COMPLETED) {
 				return ExitCode.FAILED;
 			}
-			boolean undo = Objects.equals(this.details.undoRunId(), this.run.id());
-			boolean left = undo ? this.details.kept() > 0 : this.details.counts().hasRejects();
+			boolean left = undo() ? this.details.kept() > 0 : this.details.counts().hasRejects();
 			return left ? ExitCode.REJECTS : ExitCode.DONE;
+		}
+
+		boolean undo() {
+			return Objects.equals(this.details.undoRunId(), this.run.id());
 		}
 
 	}
@@ -70,8 +74,17 @@ final class ImportRun {
 	 */
 	Result bringIn(Path file, ImportOptions options, @Nullable Integer dryRun)
 			throws IOException, InterruptedException {
-		long importId = this.imports.register(store(file));
-		ImportProposal proposal = this.imports.propose(importId, options.overrides());
+		long stored = store(file);
+		long importId;
+		ImportProposal proposal;
+		try {
+			importId = this.imports.register(stored);
+			proposal = this.imports.propose(importId, options.overrides());
+		}
+		catch (TabularException ex) {
+			throw new CommandFailure(ExitCode.FAILED,
+					CommandTexts.text("import.unreadable", file, ex.text(CommandTexts.locale())));
+		}
 		this.report.reading(file.getFileName(), proposal, options.mapping(proposal), options.keepsUnmapped());
 		this.imports.configure(importId, options.settings(proposal));
 		Result result = follow(this.imports.start(importId, dryRun != null), importId);
@@ -85,7 +98,7 @@ final class ImportRun {
 	/** Follows an import, or its undo, that goes on. */
 	Result resume(long run, long importId) throws IOException, InterruptedException {
 		Result result = follow(run, importId);
-		if (Objects.equals(result.details().undoRunId(), run)) {
+		if (result.undo()) {
 			this.report.undone(result.details(), this.imports.keptByUndo(importId));
 		}
 		else {

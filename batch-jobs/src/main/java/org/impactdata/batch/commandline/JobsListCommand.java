@@ -34,7 +34,8 @@ final class JobsListCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		return Session.looking((session) -> {
 			JobRunFilter filter = this.unfinished ? JobRunFilter.unfinished() : JobRunFilter.all();
-			List<JobRunListItem> runs = session.get(JobOperations.class).recent(filter, this.limit, null);
+			JobOperations operations = session.get(JobOperations.class);
+			List<JobRunListItem> runs = operations.recent(filter, this.limit, null);
 			PrintWriter out = this.spec.commandLine().getOut();
 			if (this.json) {
 				out.println(Json.line(Map.of("runs", runs)));
@@ -44,7 +45,7 @@ final class JobsListCommand implements Callable<Integer> {
 			}
 			else {
 				out.println(RunLines.heading());
-				runs.forEach((run) -> out.println(RunLines.line(run)));
+				runs.forEach((run) -> out.println(RunLines.line(run, operations.description(run.job()))));
 			}
 			return ExitCode.DONE;
 		});

@@ -44,12 +44,7 @@ final class JobsShowCommand implements Callable<Integer> {
 				out.println(Json.line(Map.of("run", details, "progress", progress, "files", files)));
 			}
 			else {
-				JobDescription description = operations.descriptions()
-					.stream()
-					.filter((each) -> each.name().equals(details.job()))
-					.findFirst()
-					.orElse(null);
-				print(out, details, progress, description);
+				print(out, details, progress, operations.description(details.job()));
 				files.forEach((file) -> out.println("  " + file.kind() + "  " + file.name() + "  " + file.size()));
 			}
 			return ExitCode.DONE;
@@ -58,7 +53,8 @@ final class JobsShowCommand implements Callable<Integer> {
 
 	private static void print(PrintWriter out, JobRunDetails run, JobProgress progress,
 			@Nullable JobDescription description) {
-		out.println(CommandTexts.text("jobs.details", Long.toString(run.id()), run.job(),
+		out.println(CommandTexts.text("jobs.details", Long.toString(run.id()),
+				JobTexts.job(description, run.job(), CommandTexts.locale()),
 				JobTexts.state(run.state(), CommandTexts.locale()), run.requestedBy(), RunLines.time(run.requestedAt()),
 				RunLines.time(run.startedAt()), RunLines.time(run.endedAt()), run.attempts()));
 		if (run.subject() != null) {

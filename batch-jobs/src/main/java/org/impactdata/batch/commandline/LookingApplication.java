@@ -1,9 +1,8 @@
 package org.impactdata.batch.commandline;
 
-import org.impactdata.batch.BatchJobsApplication;
-
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -25,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 				@Filter(type = FilterType.REGEX,
 						pattern = { "org\\.impactdata\\.domain\\.search\\..*",
 								"org\\.impactdata\\.batch\\.schedule\\.(JobScheduler|JobRegistryConfiguration)" }),
-				@Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BatchJobsApplication.class) })
+				@Filter(SpringBootConfiguration.class) })
 class LookingApplication {
 
 	/** Building the real one builds every job, and with them the search index. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
+import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobProgress;
 import org.impactdata.batch.operations.JobRunListItem;
 import org.impactdata.batch.operations.JobTexts;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs as lines of text. */
 final class RunLines {
 
-	private static final String COLUMNS = "%7s  %-18s  %-12s  %-16s  %-20s  %s";
+	private static final String COLUMNS = "%7s  %-26s  %-12s  %-16s  %-20s  %s";
 
 	private RunLines() {
 	}
@@ -24,9 +25,10 @@ final class RunLines {
 				CommandTexts.text("jobs.subject"));
 	}
 
-	static String line(JobRunListItem run) {
-		return COLUMNS.formatted(run.id(), run.job(), JobTexts.state(run.state(), CommandTexts.locale()),
-				time(run.requestedAt()), run.requestedBy(), Objects.requireNonNullElse(run.subject(), ""));
+	static String line(JobRunListItem run, @Nullable JobDescription job) {
+		return COLUMNS.formatted(run.id(), JobTexts.job(job, run.job(), CommandTexts.locale()),
+				JobTexts.state(run.state(), CommandTexts.locale()), time(run.requestedAt()), run.requestedBy(),
+				Objects.requireNonNullElse(run.subject(), ""));
 	}
 
 	static String time(@Nullable Instant time) {
@@ -36,7 +38,8 @@ final class RunLines {
 
 	static String step(JobProgress.StepProgress step, String label) {
 		String total = (step.total() != null) ? " / " + step.total() : "";
-		return "  %-28s  %-10s  %s%s".formatted(label, step.state(), step.done(), total);
+		return "  %-28s  %-10s  %s%s".formatted(label, JobTexts.stepState(step, CommandTexts.locale()), step.done(),
+				total);
 	}
 
 }

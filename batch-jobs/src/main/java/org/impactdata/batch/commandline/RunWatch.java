@@ -15,7 +15,6 @@ import org.impactdata.batch.operations.JobRunDetails;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.operations.JobTexts;
 import org.impactdata.batch.schedule.ShellRunner;
-import org.impactdata.domain.agent.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,8 @@ final class RunWatch implements AutoCloseable {
 
 	private String step = "";
 
+	private boolean silent;
+
 	RunWatch(Session session, PrintWriter err, boolean quiet) {
 		this.operations = session.get(JobOperations.class);
 		this.runner = session.get(ShellRunner.class);
@@ -52,13 +53,14 @@ final class RunWatch implements AutoCloseable {
 
 	/** Waits for the end of the run and returns it; a run that failed is told. */
 	JobRunDetails follow(Session session, long run) throws InterruptedException {
-		Interruption question = new Interruption(this.operations, this.runner, run);
-		Caller caller = Caller.current();
-		Thread interruption = new Thread(() -> Caller.runAs(caller, () -> question.handle(session)));
-		Runtime.getRuntime().addShutdownHook(interruption);
-		JobRunDetails ended = this.runner.awaitEnd(run, this::show);
-		if (!Interruption.withdraw(interruption)) {
-			interruption.join();
+		Interruption interruption = new Interruption(session, run, this.err, this::fallSilent);
+		interruption.await();
+		JobRunDetails ended;
+		try {
+			ended = this.runner.awaitEnd(run, this::show);
+		}
+		finally {
+			interruption.withdraw();
 		}
 		close();
 		if (ended.state() != JobRunState.COMPLETED) {
@@ -68,7 +70,7 @@ final class RunWatch implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		if (this.bar != null) {
 			this.bar.close();
 			this.bar = null;
@@ -76,24 +78,22 @@ final class RunWatch implements AutoCloseable {
 	}
 
 	private String ending(JobRunDetails ended) {
-		JobDescription description = description(ended.job());
+		JobDescription description = this.operations.description(ended.job());
 		String state = JobTexts.state(ended.state(), CommandTexts.locale());
 		String cause = (ended.failureCode() != null)
 				? JobTexts.failure(description, ended.failureCode(), CommandTexts.locale()) : "";
 		return CommandTexts.text("run.ended", Long.toString(ended.id()), state, cause);
 	}
 
-	private @Nullable JobDescription description(String job) {
-		return this.operations.descriptions()
-			.stream()
-			.filter((description) -> description.name().equals(job))
-			.findFirst()
-			.orElse(null);
+	/** The bar must not write over the question. */
+	private synchronized void fallSilent() {
+		close();
+		this.silent = true;
 	}
 
-	private void show(JobProgress progress) {
+	private synchronized void show(JobProgress progress) {
 		this.latest.set(progress);
-		if (this.quiet || progress.step() == null || progress.state().ended()) {
+		if (this.quiet || this.silent || progress.step() == null || progress.state().ended()) {
 			return;
 		}
 		if (!progress.step().equals(this.step)) {
@@ -111,7 +111,7 @@ final class RunWatch implements AutoCloseable {
 
 	private String label(JobProgress progress) {
 		JobDescription description = this.operations.find(progress.run())
-			.map((run) -> description(run.job()))
+			.map((run) -> this.operations.description(run.job()))
 			.orElse(null);
 		String name = (description != null) ? description.stepLabel(this.step, CommandTexts.locale()) : this.step;
 		return progress.stepNumber() + "/" + progress.stepCount() + " " + name;

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Session implements AutoCloseable {
 
 	/** In the deployable jar, these are there too and expect a web server. */
-	private static final String NO_CONSOLE = "spring.autoconfigure.exclude="
+	private static final String NO_CONSOLE = "--spring.autoconfigure.exclude="
 			+ "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
 			+ "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
@@ -40,7 +40,7 @@ final class Session implements AutoCloseable {
 	 * For commands that look or ask: only what they touch is built.
 	 */
 	static int looking(Work work) throws Exception {
-		return run(LookingApplication.class, work, "impact.node.kind=SHELL", "spring.main.lazy-initialization=true",
+		return run(LookingApplication.class, work, "--impact.node.kind=SHELL", "--spring.main.lazy-initialization=true",
 				NO_CONSOLE);
 	}
 
@@ -49,12 +49,12 @@ final class Session implements AutoCloseable {
 	 * search up to date.
 	 */
 	static int working(Work work) throws Exception {
-		return run(BatchJobsApplication.class, work, "impact.node.kind=SHELL", NO_CONSOLE);
+		return run(BatchJobsApplication.class, work, "--impact.node.kind=SHELL", NO_CONSOLE);
 	}
 
 	/** Opens a worker that runs jobs until the process ends. */
 	static void worker() {
-		new Session(open(BatchJobsApplication.class, true, "impact.node.kind=WORKER", NO_CONSOLE));
+		new Session(open(BatchJobsApplication.class, true, "--impact.node.kind=WORKER", NO_CONSOLE));
 	}
 
 	<T> T get(Class<T> type) {
@@ -71,9 +71,9 @@ final class Session implements AutoCloseable {
 		return new Caller(System.getProperty("user.name", "shell"), Origin.SHELL, CommandTexts.locale());
 	}
 
-	private static int run(Class<?> application, Work work, String... properties) throws Exception {
+	private static int run(Class<?> application, Work work, String... arguments) throws Exception {
 		List<Exception> failures = new ArrayList<>();
-		try (Session session = new Session(open(application, false, properties))) {
+		try (Session session = new Session(open(application, false, arguments))) {
 			int code = caller().call(() -> {
 				try {
 					return work.run(session);
@@ -90,13 +90,17 @@ final class Session implements AutoCloseable {
 		}
 	}
 
-	private static ConfigurableApplicationContext open(Class<?> source, boolean shutdownHook, String... properties) {
+	/**
+	 * Opens a context.
+	 * @param arguments settings that hold whatever the console's own file in the same jar
+	 * says
+	 */
+	private static ConfigurableApplicationContext open(Class<?> source, boolean shutdownHook, String... arguments) {
 		SpringApplication application = new SpringApplicationBuilder(source).web(WebApplicationType.NONE)
-			.properties(properties)
 			.properties("logging.threshold.console=OFF")
 			.build();
 		application.setRegisterShutdownHook(shutdownHook);
-		return application.run();
+		return application.run(arguments);
 	}
 
 }

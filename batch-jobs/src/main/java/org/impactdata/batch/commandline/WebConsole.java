@@ -53,8 +53,4 @@ final class WebConsole {
 		Thread.currentThread().join();
 	}
 
-	static String address(String port) {
-		return "http://localhost:" + port + "/";
-	}
-
 }

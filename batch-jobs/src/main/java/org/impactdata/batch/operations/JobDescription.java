@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.impactdata.domain.TextBundle;
 import org.impactdata.domain.agent.Permission;
 
 /**
@@ -57,13 +58,17 @@ public record JobDescription(String name, String bundle, Permission permission, 
 
 	/** The job's name for a person. */
 	public String label(Locale locale) {
-		return JobTexts.text(this.bundle, locale, "job." + this.name);
+		return texts().text(locale, "job." + this.name);
 	}
 
 	/** A step's name for a person; the step's own name when the bundle has none. */
 	public String stepLabel(String step, Locale locale) {
 		String key = "job." + this.name + ".step." + step;
-		return JobTexts.has(this.bundle, locale, key) ? JobTexts.text(this.bundle, locale, key) : step;
+		return texts().has(locale, key) ? texts().text(locale, key) : step;
+	}
+
+	TextBundle texts() {
+		return new TextBundle(this.bundle);
 	}
 
 	private JobDescription with(Parameter parameter) {

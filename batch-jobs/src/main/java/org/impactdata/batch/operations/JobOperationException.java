@@ -27,7 +27,7 @@ public class JobOperationException extends RuntimeException {
 	}
 
 	private static String sentence(String code, List<String> arguments, Locale locale) {
-		return JobTexts.text(JobTexts.BUNDLE, locale, "refused." + code, arguments.toArray());
+		return JobTexts.BUNDLE.text(locale, "refused." + code, arguments.toArray());
 	}
 
 }

@@ -20,6 +20,9 @@ public interface JobOperations {
 	/** The jobs that may be asked for, by name. */
 	List<JobDescription> descriptions();
 
+	/** What is told about a job; null when this process does not know it. */
+	@Nullable JobDescription description(String job);
+
 	/**
 	 * Accepts a run and queues it.
 	 * @return the id of the run

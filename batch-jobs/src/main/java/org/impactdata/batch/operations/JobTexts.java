@@ -1,25 +1,31 @@
 package org.impactdata.batch.operations;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
+import org.impactdata.domain.TextBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about jobs: French, and English for those who chose it. */
 public final class JobTexts {
 
-	static final String BUNDLE = "messages.jobs";
-
-	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
-		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+	static final TextBundle BUNDLE = new TextBundle("messages.jobs");
 
 	private JobTexts() {
 	}
 
+	/** What a job is called; its own name when this process does not know it. */
+	public static String job(@Nullable JobDescription description, String name, Locale locale) {
+		return (description != null) ? description.label(locale) : name;
+	}
+
 	/** What a state is called. */
 	public static String state(JobRunState state, Locale locale) {
-		return text(BUNDLE, locale, "state." + state.name());
+		return BUNDLE.text(locale, "state." + state.name());
+	}
+
+	/** What Spring Batch's state of a step is called. */
+	public static String stepState(JobProgress.StepProgress step, Locale locale) {
+		return BUNDLE.text(locale, "step-state." + step.state());
 	}
 
 	/**
@@ -29,27 +35,10 @@ public final class JobTexts {
 	 */
 	public static String failure(@Nullable JobDescription description, String code, Locale locale) {
 		String key = "failure." + code;
-		if (description != null && has(description.bundle(), locale, key)) {
-			return text(description.bundle(), locale, key);
+		if (description != null && description.texts().has(locale, key)) {
+			return description.texts().text(locale, key);
 		}
-		return text(BUNDLE, locale, has(BUNDLE, locale, key) ? key : "failure." + FailureCause.UNEXPECTED);
-	}
-
-	static boolean has(String bundle, Locale locale, String key) {
-		return bundle(bundle, locale).containsKey(key);
-	}
-
-	static String text(String bundle, Locale locale, String key, Object... arguments) {
-		String pattern = bundle(bundle, locale).getString(key);
-		return (arguments.length == 0) ? pattern : new MessageFormat(pattern, spoken(locale)).format(arguments);
-	}
-
-	private static ResourceBundle bundle(String bundle, Locale locale) {
-		return ResourceBundle.getBundle(bundle, spoken(locale), NO_FALLBACK);
-	}
-
-	private static Locale spoken(Locale locale) {
-		return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+		return BUNDLE.text(locale, BUNDLE.has(locale, key) ? key : "failure." + FailureCause.UNEXPECTED);
 	}
 
 }

@@ -55,6 +55,11 @@ class StoredJobOperations implements JobOperations {
 	}
 
 	@Override
+	public @Nullable JobDescription description(String job) {
+		return this.catalog.description(job);
+	}
+
+	@Override
 	@Transactional
 	public long request(JobRequest request) {
 		JobDescription job = this.catalog.description(request.job());

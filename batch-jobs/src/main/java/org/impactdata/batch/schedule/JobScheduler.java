@@ -2,6 +2,7 @@ package org.impactdata.batch.schedule;
 
 import java.time.Instant;
 
+import org.impactdata.batch.BatchProperties;
 import org.impactdata.batch.operations.RunExecution;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;

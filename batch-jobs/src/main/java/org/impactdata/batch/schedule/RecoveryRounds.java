@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.impactdata.batch.BatchProperties;
 import org.impactdata.batch.operations.RunRecovery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,5 +1,7 @@
 package org.impactdata.batch.schedule;
 
+import org.impactdata.batch.BatchProperties;
+
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The separator and the quote of a CSV text, found by reading a sample in every way and
+ * How the cells of a CSV text are told apart, found by reading a sample in every way and
  * keeping the one whose records are the most alike and whose cells look the most like
  * values, after van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting
  * row and type patterns" (2019).
+ *
+ * @param separator what stands between cells
+ * @param quote what encloses cells, {@link TabularFormat#NO_QUOTE} for none
+ * @param escape what makes the quote behind it a part of the cell; null when a quote is
+ * doubled for that
  */
-record CsvDialect(char separator, char quote) {
+record CsvDialect(char separator, char quote, @Nullable Character escape) {
 
 	private static final char[] SEPARATORS = { ';', ',', '\t', '|' };
 
@@ -53,7 +58,7 @@ record CsvDialect(char separator, char quote) {
 		double bestScore = Double.NEGATIVE_INFINITY;
 		for (char quote : quotes(sample, overrides.quote())) {
 			for (char candidate : (separator != null) ? new char[] { separator } : SEPARATORS) {
-				CsvDialect dialect = new CsvDialect(candidate, quote);
+				CsvDialect dialect = new CsvDialect(candidate, quote, escape(sample, quote));
 				double score = dialect.score(sample, complete);
 				if (score > bestScore) {
 					best = dialect;
@@ -61,7 +66,7 @@ record CsvDialect(char separator, char quote) {
 				}
 			}
 		}
-		return (best != null) ? best : new CsvDialect(';', '"');
+		return (best != null) ? best : new CsvDialect(';', '"', null);
 	}
 
 	private static List<Character> quotes(String sample, @Nullable Character forced) {
@@ -77,6 +82,15 @@ record CsvDialect(char separator, char quote) {
 			quotes.add(TabularFormat.NO_QUOTE);
 		}
 		return quotes;
+	}
+
+	/**
+	 * A quote behind a backslash, within a cell, would be a mistake if it were not
+	 * escaped.
+	 */
+	private static @Nullable Character escape(String sample, char quote) {
+		Pattern escaped = Pattern.compile("\\\\" + quote + "[^" + quote + ";,\\t|\\r\\n]");
+		return (quote != TabularFormat.NO_QUOTE && escaped.matcher(sample).find()) ? TabularFormat.BACKSLASH : null;
 	}
 
 	private double score(String sample, boolean complete) {
@@ -113,7 +127,7 @@ record CsvDialect(char separator, char quote) {
 	 */
 	List<RowSource.Row> rows(String sample, boolean complete, int limit) {
 		List<RowSource.Row> rows = new ArrayList<>();
-		try (CsvRows source = new CsvRows(new StringReader(sample), this.separator, this.quote, () -> 0, 0)) {
+		try (CsvRows source = new CsvRows(new StringReader(sample), this, () -> 0, 0)) {
 			RowSource.Row row;
 			while (rows.size() < limit && (row = source.next()) != null) {
 				rows.add(row);

@@ -34,7 +34,7 @@ final class CsvFile {
 			long size = channel.size();
 			InputStreamReader reader = new InputStreamReader(Channels.newInputStream(channel),
 					decoder(charset(format.charset())));
-			return new CsvRows(reader, format.separator(), format.quote(), () -> position(channel), size);
+			return new CsvRows(reader, format.dialect(), () -> position(channel), size);
 		}
 		catch (IOException ex) {
 			throw TabularFiles.unreadable(file, ex);

@@ -23,17 +23,20 @@ final class CsvRows implements RowSource {
 
 	private final char quote;
 
+	private final @Nullable Character escape;
+
 	private final ICSVParser parser;
 
 	private final LongSupplier position;
 
 	private final long size;
 
-	CsvRows(Reader text, char separator, char quote, LongSupplier position, long size) {
+	CsvRows(Reader text, CsvDialect dialect, LongSupplier position, long size) {
 		this.lines = new LineReader(text);
-		this.separator = separator;
-		this.quote = quote;
-		this.parser = new RFC4180ParserBuilder().withSeparator(separator).withQuoteChar(quote).build();
+		this.separator = dialect.separator();
+		this.quote = dialect.quote();
+		this.escape = dialect.escape();
+		this.parser = new RFC4180ParserBuilder().withSeparator(this.separator).withQuoteChar(this.quote).build();
 		this.position = position;
 		this.size = size;
 	}
@@ -42,7 +45,7 @@ final class CsvRows implements RowSource {
 	public @Nullable Row next() {
 		try {
 			String line;
-			while ((line = this.lines.read()) != null) {
+			while ((line = readLine()) != null) {
 				long number = this.lines.line();
 				String[] cells = this.parser.parseLine(wholeRecord(line, number));
 				requireBounded(cells, number);
@@ -57,6 +60,27 @@ final class CsvRows implements RowSource {
 		}
 	}
 
+	/** The next line, in which every quote that belongs to a cell is doubled. */
+	private @Nullable String readLine() throws IOException {
+		String line = this.lines.read();
+		if (line == null || this.escape == null || line.indexOf(this.escape) < 0) {
+			return line;
+		}
+		StringBuilder doubled = new StringBuilder(line.length() + 8);
+		for (int i = 0; i < line.length(); i++) {
+			char next = (line.charAt(i) == this.escape && i + 1 < line.length()) ? line.charAt(i + 1) : 0;
+			if (next == this.quote && next != 0) {
+				doubled.append(next).append(next);
+				i++;
+			}
+			else {
+				doubled.append(line.charAt(i));
+				i += (next == this.escape) ? 1 : 0;
+			}
+		}
+		return doubled.toString();
+	}
+
 	private String wholeRecord(String line, long number) throws IOException {
 		if (this.quote == TabularFormat.NO_QUOTE || line.indexOf(this.quote) < 0 || !endsInsideQuotes(line, false)) {
 			return line;
@@ -66,7 +90,7 @@ final class CsvRows implements RowSource {
 		boolean inside = true;
 		for (int count = 1; inside; count++) {
 			record.append(this.lines.terminator());
-			last = this.lines.read();
+			last = readLine();
 			if (last == null || count >= TabularLimits.RECORD_LINES
 					|| record.length() + last.length() > TabularLimits.RECORD) {
 				throw new TabularException(TabularException.Code.UNCLOSED_QUOTE, number, String.valueOf(this.quote));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.impactdata.domain.adherent.DateOrder;
+
 /** What the first rows of a file tell, in whatever kind of file they stand. */
 record Layout(HeaderDetector.Header header, ValueHabits habits) {
 

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+
+import org.apache.poi.util.TempFile;
 
 /** Texts in a temporary file, found by their number. */
 final class SpilledTexts implements Closeable {
@@ -40,7 +41,7 @@ final class SpilledTexts implements Closeable {
 
 	SpilledTexts() throws IOException {
 		Arrays.fill(this.blockNumbers, -1);
-		this.file = Files.createTempFile("workbook", ".texts");
+		this.file = TempFile.createTempFile("workbook", ".texts").toPath();
 		this.channel = FileChannel.open(this.file, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE);
 	}

@@ -70,8 +70,8 @@ public final class TabularFiles {
 		List<RowSource.Row> rows = dialect.rows(text, complete, TabularLimits.SAMPLE_RECORDS);
 		Layout layout = Layout.detect(rows, dialect.separator(), overrides);
 		TabularFormat format = new TabularFormat(TabularFormat.Kind.CSV, charset.name(), dialect.separator(),
-				dialect.quote(), layout.header().present(), layout.header().row(), layout.habits().decimalSeparator(),
-				layout.habits().dateOrder(), null);
+				dialect.quote(), dialect.escape(), layout.header().present(), layout.header().row(),
+				layout.habits().decimalSeparator(), layout.habits().dateOrder(), null);
 		try (HeadedRecords records = HeadedRecords.open(format, CsvFile.rows(file, format))) {
 			return layout.sample(format, records, List.of(), notices);
 		}

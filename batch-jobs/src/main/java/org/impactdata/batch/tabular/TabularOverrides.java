@@ -1,5 +1,6 @@
 package org.impactdata.batch.tabular;
 
+import org.impactdata.domain.adherent.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

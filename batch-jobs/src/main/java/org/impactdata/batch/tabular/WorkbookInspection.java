@@ -55,7 +55,7 @@ final class WorkbookInspection {
 			List<RowSource.Row> head = HeadedRecords.head(source, TabularLimits.SAMPLE_RECORDS);
 			Layout layout = Layout.detect(head, ';', overrides);
 			TabularFormat format = new TabularFormat(kind, StandardCharsets.UTF_8.name(), ';', TabularFormat.NO_QUOTE,
-					layout.header().present(), layout.header().row(), layout.habits().decimalSeparator(),
+					null, layout.header().present(), layout.header().row(), layout.habits().decimalSeparator(),
 					layout.habits().dateOrder(), sheet.name());
 			return layout.sample(format, new HeadedRecords(format, head, source), visible(sheets),
 					notices(sheets, sheet));

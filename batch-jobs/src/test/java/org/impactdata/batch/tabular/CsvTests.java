@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
+import org.impactdata.domain.adherent.DateOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,24 @@ class CsvTests {
 		assertThat(inspect("Nom;Taille\nDupont;5\" 3\nMartin;6\" 1\n".getBytes(StandardCharsets.UTF_8)).rows())
 			.extracting(TabularRecord::cells)
 			.containsExactly(List.of("Dupont", "5\" 3"), List.of("Martin", "6\" 1"));
+	}
+
+	@Test
+	void quotesEscapedByABackslashBelongToTheCell() throws IOException {
+		byte[] text = """
+				"id","said","folder"
+				"1","He said \\"yes\\", twice","C:\\\\data"
+				"2","two
+				\\"lines\\"","C:\\temp"
+				""".getBytes(StandardCharsets.UTF_8);
+		assertThat(cells(text)).containsExactly(List.of("1", "He said \"yes\", twice", "C:\\data"),
+				List.of("2", "two\n\"lines\"", "C:\\temp"));
+	}
+
+	@Test
+	void aBackslashBeforeTheEndOfACellStands() throws IOException {
+		byte[] text = "\"id\",\"folder\"\n\"1\",\"C:\\data\\\"\n\"2\",\"C:\\\"\n".getBytes(StandardCharsets.UTF_8);
+		assertThat(cells(text)).containsExactly(List.of("1", "C:\\data\\"), List.of("2", "C:\\"));
 	}
 
 	@Test

@@ -1,9 +1,6 @@
 package org.impactdata.domain.database;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-
+import org.impactdata.domain.TextBundle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ExitCodeGenerator;
@@ -14,10 +11,12 @@ import org.springframework.boot.ExitCodeGenerator;
  */
 public final class CannotStartException extends RuntimeException implements ExitCodeGenerator {
 
+	private static final TextBundle TEXTS = new TextBundle("org.impactdata.domain.database.failures");
+
 	private final String reason;
 
 	CannotStartException(String reason, @Nullable Throwable cause, Object... arguments) {
-		super(text(reason, arguments), cause);
+		super(TEXTS.text(TerminalLanguage.locale(), reason, arguments), cause);
 		this.reason = reason;
 	}
 
@@ -29,13 +28,6 @@ public final class CannotStartException extends RuntimeException implements Exit
 	@Override
 	public int getExitCode() {
 		return 3;
-	}
-
-	private static String text(String reason, Object... arguments) {
-		Locale locale = TerminalLanguage.locale();
-		ResourceBundle texts = ResourceBundle.getBundle("org.impactdata.domain.database.failures", locale,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		return new MessageFormat(texts.getString(reason), locale).format(arguments);
 	}
 
 }

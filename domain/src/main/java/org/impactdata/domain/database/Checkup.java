@@ -3,13 +3,11 @@ package org.impactdata.domain.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 
 import org.impactdata.domain.ImpactProperties;
+import org.impactdata.domain.TextBundle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
@@ -22,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * the settings as every process does but needs nothing to work.
  */
 public final class Checkup {
+
+	private static final TextBundle TEXTS = new TextBundle("org.impactdata.domain.database.checkup");
 
 	private static final long SCARCE = 2L << 30;
 
@@ -137,10 +137,7 @@ public final class Checkup {
 	}
 
 	static String text(String key, Object... arguments) {
-		Locale locale = TerminalLanguage.locale();
-		ResourceBundle texts = ResourceBundle.getBundle("org.impactdata.domain.database.checkup", locale,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		return new MessageFormat(texts.getString(key), locale).format(arguments);
+		return TEXTS.text(TerminalLanguage.locale(), key, arguments);
 	}
 
 	/** The settings alone; no annotation that a component scan would find. */

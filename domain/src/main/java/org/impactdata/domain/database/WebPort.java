@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port the console answers on.
+ * The port the console answers on, and its address.
  */
 public final class WebPort {
 
@@ -32,6 +33,23 @@ public final class WebPort {
 		}
 		catch (IOException ex) {
 			throw new CannotStartException("port", ex, Integer.toString(port), DatabaseFailures.firstLine(ex));
+		}
+	}
+
+	/**
+	 * What people type to reach the console, without a slash at its end.
+	 * @param publicUrl the configured one; null or empty for this machine and its port
+	 */
+	public static String address(@Nullable String publicUrl, int port) {
+		return (publicUrl != null && !publicUrl.isBlank()) ? publicUrl : "http://" + host() + ":" + port;
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "localhost";
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.impactdata.batch.schedule;
+package org.impactdata.batch;
 
 /** What a process is. */
 public enum NodeKind {

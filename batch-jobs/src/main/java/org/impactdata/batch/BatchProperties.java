@@ -1,4 +1,4 @@
-package org.impactdata.batch.schedule;
+package org.impactdata.batch;
 
 import java.time.Duration;
 
@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,11 +18,12 @@ import org.springframework.validation.annotation.Validated;
  * @param node what this process is to the others
  * @param scheduler whether this process fires runs
  * @param jobs how runs are executed
+ * @param imports how much an import does at a time ({@code impact.import})
  */
 @ConfigurationProperties("impact")
 @Validated
 public record BatchProperties(@DefaultValue @Valid Node node, @DefaultValue @Valid Scheduler scheduler,
-		@DefaultValue @Valid Jobs jobs) {
+		@DefaultValue @Valid Jobs jobs, @Name("import") @DefaultValue @Valid Imports imports) {
 
 	/**
 	 * This process among the others.
@@ -52,6 +54,17 @@ public record BatchProperties(@DefaultValue @Valid Node node, @DefaultValue @Val
 	 */
 	public record Jobs(@DefaultValue("2") @Min(1) @Max(16) int parallel,
 			@DefaultValue("20s") @NotNull Duration stopWait) {
+	}
+
+	/**
+	 * How much an import does at a time.
+	 *
+	 * @param chunkSize rows read, checked and staged in one transaction
+	 * @param rangeSize rows compared or written in one transaction
+	 * @param writers connections that write adherents at the same time
+	 */
+	public record Imports(@DefaultValue("1000") @Min(1) @Max(10_000) int chunkSize,
+			@DefaultValue("5000") @Min(1) @Max(100_000) int rangeSize, @DefaultValue("2") @Min(2) @Max(8) int writers) {
 	}
 
 }

@@ -1,0 +1,73 @@
+package org.impactdata.batch.commandline;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.batch.schedule.NodeRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Commands that look or ask, each with the application context it opens. */
+class SessionFunctionalTests {
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	@BeforeEach
+	void speakEnglish() {
+		System.setProperty("impact.lang", "en");
+	}
+
+	@AfterEach
+	void forgetTheSettings() {
+		System.clearProperty("impact.lang");
+		System.clearProperty("impact.node.kind");
+	}
+
+	@Test
+	void listsRuns() {
+		assertThat(execute("jobs", "list", "--json")).isZero();
+		assertThat(this.out.toString()).startsWith("{\"runs\":[").hasLineCount(1);
+		assertThat(this.err.toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "show", "stop" })
+	void saysThatThereIsNoSuchRun(String command) {
+		assertThat(execute("jobs", command, "987654321")).isEqualTo(ExitCode.FAILED);
+		assertThat(this.err.toString()).startsWith("impact: There is no run 987654321.").hasLineCount(1);
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
+	void knowsTheJobsItTellsAbout() throws Exception {
+		Session.looking((session) -> {
+			assertThat(session.get(JobOperations.class).description("adherentImport")).isNotNull();
+			return ExitCode.DONE;
+		});
+	}
+
+	@Test
+	void isAShellWhateverTheConsoleInTheSameJarIsSetTo() throws Exception {
+		System.setProperty("impact.node.kind", "CONSOLE");
+		Session.looking((session) -> {
+			assertThat(session.get(NodeRegistry.class).id()).startsWith("shell-");
+			return ExitCode.DONE;
+		});
+	}
+
+	private int execute(String... arguments) {
+		return Impact.commandLine()
+			.setOut(new PrintWriter(this.out, true))
+			.setErr(new PrintWriter(this.err, true))
+			.execute(arguments);
+	}
+
+}
