@@ -38,7 +38,7 @@ final class RunLines {
 
 	static String step(JobProgress.StepProgress step, String label) {
 		String total = (step.total() != null) ? " / " + step.total() : "";
-		return "  %-28s  %-10s  %s%s".formatted(label, JobTexts.stepState(step, CommandTexts.locale()), step.done(),
+		return "  %-32s  %-10s  %s%s".formatted(label, JobTexts.stepState(step, CommandTexts.locale()), step.done(),
 				total);
 	}
 
