@@ -21,7 +21,7 @@ public class PendingChangesTasklet implements Tasklet {
 
 	private static final String PENDING = "pendingChanges";
 
-	private static final int AT_ONCE = 5_000;
+	private static final int AT_ONCE = 20_000;
 
 	private static final long OTHERS_NEED_MILLIS = 250;
 
@@ -41,15 +41,19 @@ public class PendingChangesTasklet implements Tasklet {
 			context.putLong(PENDING, all);
 			context.putLong(JobProgress.EXPECTED_TOTAL, all);
 		}
-		// Draining nothing is what ends a rebuild: entries without an adherent go then.
-		boolean idle = this.updater.drain(AT_ONCE) == 0;
-		long pending = this.updater.pending(context.getLong(LATEST));
-		contribution.incrementWriteCount(Math.max(0, context.getLong(PENDING) - pending));
+		long latest = context.getLong(LATEST);
+		long before = context.getLong(PENDING);
+		long written = this.updater.drain(AT_ONCE);
+		boolean behind = this.updater.behind(latest);
+		// Counted only when another process writes: counting takes long while there are
+		// many.
+		long pending = !behind ? 0 : (written > 0) ? Math.max(0, before - written) : this.updater.pending(latest);
+		contribution.incrementWriteCount(Math.max(0, before - pending));
 		context.putLong(PENDING, pending);
-		if (idle && pending > 0) {
+		if (written == 0 && behind) {
 			Thread.sleep(OTHERS_NEED_MILLIS);
 		}
-		return RepeatStatus.continueIf(!idle || pending > 0);
+		return RepeatStatus.continueIf(written > 0 || behind);
 	}
 
 }

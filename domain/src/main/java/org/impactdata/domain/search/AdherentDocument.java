@@ -1,5 +1,8 @@
 package org.impactdata.domain.search;
 
+import java.util.List;
+
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -10,17 +13,18 @@ import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.FoldedText;
 
 /**
- * What the index holds of an adherent. Texts are folded before they come here, so that
- * the analyzers only part words and cut beginnings.
+ * What the index holds of an adherent. It is found by terms that are ready
+ * ({@link AdherentTerms}), so that nothing is analysed.
  */
 public class AdherentDocument implements TypeBinder {
 
 	/** To be raised whenever fields or analysis change: an older index is built anew. */
-	static final String VERSION = "1";
+	static final String VERSION = "2";
 
 	static final String NAME = "name";
 
@@ -28,11 +32,17 @@ public class AdherentDocument implements TypeBinder {
 
 	static final String EMAIL_START = "emailStart";
 
-	static final String NUMBER_START = "numberStart";
-
-	static final String NUMBER_END = "numberEnd";
+	static final String PLACE = "place";
 
 	static final String PLACE_START = "placeStart";
+
+	static final String NUMBER = "number";
+
+	static final String NUMBER_START = "numberStart";
+
+	static final String NUMBER_PART = "numberPart";
+
+	static final String NUMBER_END = "numberEnd";
 
 	@Override
 	public void bind(TypeBindingContext context) {
@@ -42,25 +52,35 @@ public class AdherentDocument implements TypeBinder {
 		context.bridge(IndexedAdherent.class, new Bridge(schema, types));
 	}
 
-	private static IndexFieldReference<String> words(IndexSchemaElement schema, String name, String analyzer) {
-		return schema.field(name,
-				(field) -> field.asString().analyzer(analyzer).searchAnalyzer(AdherentAnalysis.WORDS).norms(Norms.NO))
+	private static IndexFieldReference<TermStream> terms(IndexSchemaElement schema, IndexFieldTypeFactory types,
+			String name) {
+		return schema
+			.field(name,
+					types.extension(LuceneExtension.get())
+						.asNative(TermStream.class, (path, terms, document) -> document.accept(terms.field(path)))
+						.toIndexFieldType())
 			.toReference();
 	}
 
 	private static final class Bridge implements TypeBridge<IndexedAdherent> {
 
-		private final IndexFieldReference<String> name;
+		private final IndexFieldReference<TermStream> name;
 
-		private final IndexFieldReference<String> nameStart;
+		private final IndexFieldReference<TermStream> nameStart;
 
-		private final IndexFieldReference<String> emailStart;
+		private final IndexFieldReference<TermStream> emailStart;
 
-		private final IndexFieldReference<String> numberStart;
+		private final IndexFieldReference<TermStream> place;
 
-		private final IndexFieldReference<String> numberEnd;
+		private final IndexFieldReference<TermStream> placeStart;
 
-		private final IndexFieldReference<String> placeStart;
+		private final IndexFieldReference<TermStream> number;
+
+		private final IndexFieldReference<TermStream> numberStart;
+
+		private final IndexFieldReference<TermStream> numberPart;
+
+		private final IndexFieldReference<TermStream> numberEnd;
 
 		private final IndexFieldReference<String> nameSort;
 
@@ -79,12 +99,15 @@ public class AdherentDocument implements TypeBinder {
 		private final IndexFieldReference<Long> key;
 
 		Bridge(IndexSchemaElement schema, IndexFieldTypeFactory types) {
-			this.name = words(schema, NAME, AdherentAnalysis.WORDS);
-			this.nameStart = words(schema, NAME_START, AdherentAnalysis.STARTS);
-			this.emailStart = words(schema, EMAIL_START, AdherentAnalysis.STARTS);
-			this.numberStart = words(schema, NUMBER_START, AdherentAnalysis.STARTS);
-			this.numberEnd = words(schema, NUMBER_END, AdherentAnalysis.STARTS);
-			this.placeStart = words(schema, PLACE_START, AdherentAnalysis.STARTS);
+			this.name = terms(schema, types, NAME);
+			this.nameStart = terms(schema, types, NAME_START);
+			this.emailStart = terms(schema, types, EMAIL_START);
+			this.place = terms(schema, types, PLACE);
+			this.placeStart = terms(schema, types, PLACE_START);
+			this.number = terms(schema, types, NUMBER);
+			this.numberStart = terms(schema, types, NUMBER_START);
+			this.numberPart = terms(schema, types, NUMBER_PART);
+			this.numberEnd = terms(schema, types, NUMBER_END);
 			this.nameSort = sortable(schema, types, SearchOrder.NAME);
 			this.identifiantSort = sortable(schema, types, SearchOrder.IDENTIFIANT);
 			this.citySort = sortable(schema, types, SearchOrder.CITY);
@@ -107,20 +130,9 @@ public class AdherentDocument implements TypeBinder {
 
 		@Override
 		public void write(DocumentElement document, IndexedAdherent adherent, TypeBridgeWriteContext context) {
-			String names = adherent.nameKey();
-			if (adherent.legalName() != null) {
-				names = names + " " + FoldedText.of(adherent.legalName());
-			}
-			document.addValue(this.name, names);
-			document.addValue(this.nameStart, names);
+			writeTerms(document, AdherentTerms.of(adherent));
 			if (adherent.email() != null) {
-				document.addValue(this.emailStart, FoldedText.of(adherent.email()));
 				document.addValue(this.emailSort, adherent.email());
-			}
-			writeNumbers(document, adherent);
-			if (adherent.city() != null || adherent.postalCode() != null) {
-				document.addValue(this.placeStart,
-						FoldedText.of(String.join(" ", text(adherent.city()), text(adherent.postalCode()))));
 			}
 			document.addValue(this.citySort, FoldedText.of(text(adherent.city())));
 			document.addValue(this.nameSort, adherent.nameKey());
@@ -132,13 +144,25 @@ public class AdherentDocument implements TypeBinder {
 			document.addValue(this.key, adherent.id());
 		}
 
-		private void writeNumbers(DocumentElement document, IndexedAdherent adherent) {
-			NumberTexts numbers = NumberTexts.of(adherent.identifiant(), adherent.phone(), adherent.phoneE164());
-			document.addValue(this.numberStart, numbers.starts());
-			document.addValue(this.numberEnd, numbers.reversedEnds());
+		private void writeTerms(DocumentElement document, AdherentTerms terms) {
+			write(document, this.name, terms.names());
+			write(document, this.nameStart, terms.nameStarts());
+			write(document, this.emailStart, terms.emailStarts());
+			write(document, this.place, terms.places());
+			write(document, this.placeStart, terms.placeStarts());
+			write(document, this.number, terms.numbers());
+			write(document, this.numberStart, terms.numberStarts());
+			write(document, this.numberPart, terms.numberParts());
+			write(document, this.numberEnd, terms.numberEnds());
 		}
 
-		private static String text(@org.jspecify.annotations.Nullable String text) {
+		private static void write(DocumentElement document, IndexFieldReference<TermStream> field, List<String> terms) {
+			if (!terms.isEmpty()) {
+				document.addValue(field, new TermStream(terms));
+			}
+		}
+
+		private static String text(@Nullable String text) {
 			return (text != null) ? text : "";
 		}
 

@@ -32,6 +32,12 @@ public class AdherentIndexUpdater implements DisposableBean {
 
 	private static final int BATCH = 500;
 
+	/**
+	 * In place of an adherent, at the end of a rebuild: entries without an adherent are
+	 * to go. In the table, since the owner may be another process than the one that asks.
+	 */
+	private static final long SWEEP = 0;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
@@ -45,15 +51,12 @@ public class AdherentIndexUpdater implements DisposableBean {
 	private final ExecutorService threads = Executors.newFixedThreadPool(2,
 			Thread.ofPlatform().daemon().name("search-index-", 1).factory());
 
-	/** Whether entries without an adherent are to be looked for once all is written. */
-	private boolean sweep;
-
 	AdherentIndexUpdater(JdbcClient jdbc, PlatformTransactionManager transactions, IndexOwnership ownership,
 			EntityManagerFactory factory) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.ownership = ownership;
-		this.writing = new IndexWriting(factory);
+		this.writing = new IndexWriting(factory, jdbc);
 	}
 
 	/**
@@ -72,7 +75,7 @@ public class AdherentIndexUpdater implements DisposableBean {
 			}
 			if (!this.ownership.whole()) {
 				this.writing.createIfMissing();
-				enqueueAll();
+				enqueue(false);
 			}
 			return true;
 		}
@@ -92,12 +95,23 @@ public class AdherentIndexUpdater implements DisposableBean {
 	}
 
 	/**
-	 * How many changes up to {@link #latest} of a former moment are not in the index yet.
+	 * How many changes of adherents up to {@link #latest} of a former moment are not in
+	 * the index yet. Takes long when they are many; see {@link #behind}.
 	 */
 	public long pending(long latest) {
-		return this.jdbc.sql("select count(*) from search_index_event where id <= ?")
+		return this.jdbc.sql("select count(*) from search_index_event where id <= ? and adherent_id <> " + SWEEP)
 			.param(latest)
 			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Whether anything up to {@link #latest} of a former moment is still to be done.
+	 */
+	public boolean behind(long latest) {
+		return this.jdbc.sql("select exists (select 1 from search_index_event where id <= ?)")
+			.param(latest)
+			.query(Boolean.class)
 			.single();
 	}
 
@@ -120,7 +134,7 @@ public class AdherentIndexUpdater implements DisposableBean {
 					finish();
 					break;
 				}
-				write(events.stream().map(Event::adherent).distinct().sorted().toList());
+				write(events);
 				forget(events);
 				written += events.size();
 			}
@@ -132,22 +146,22 @@ public class AdherentIndexUpdater implements DisposableBean {
 	}
 
 	/**
-	 * Let every adherent be written again. The index goes on answering; {@link #drain}
-	 * does the work, in this process or in the owner's.
+	 * Let every adherent be written again, and what the database does not have be
+	 * removed. The index goes on answering; {@link #drain} does the work, in this process
+	 * or in the owner's.
 	 */
 	public void enqueueAll() {
-		this.working.lock();
-		try {
-			this.transaction.executeWithoutResult((status) -> {
-				this.jdbc.sql("delete from search_index_event").update();
-				this.jdbc.sql("insert into search_index_event (adherent_id) select id from adherent order by id")
-					.update();
-			});
-			this.sweep = this.ownership.whole();
-		}
-		finally {
-			this.working.unlock();
-		}
+		enqueue(true);
+	}
+
+	private void enqueue(boolean sweep) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("delete from search_index_event").update();
+			this.jdbc.sql("insert into search_index_event (adherent_id) select id from adherent order by id").update();
+			if (sweep) {
+				this.jdbc.sql("insert into search_index_event (adherent_id) values (?)").param(SWEEP).update();
+			}
+		});
 	}
 
 	private List<Event> next(int limit) {
@@ -158,11 +172,6 @@ public class AdherentIndexUpdater implements DisposableBean {
 	}
 
 	private void finish() {
-		if (this.sweep) {
-			int removed = this.writing.removeOrphans(this::existing);
-			this.sweep = false;
-			log.info("The search index is rebuilt; {} entries without an adherent were removed", removed);
-		}
 		if (!this.ownership.whole()) {
 			this.ownership.finish();
 			log.info("The search index is built");
@@ -173,13 +182,19 @@ public class AdherentIndexUpdater implements DisposableBean {
 		return this.jdbc.sql("select id from adherent where id in (:ids)").param("ids", ids).query(Long.class).list();
 	}
 
-	private void write(List<Long> adherents) {
+	private void write(List<Event> events) {
+		List<Long> adherents = events.stream()
+			.filter((event) -> !event.sweep())
+			.map(Event::adherent)
+			.distinct()
+			.sorted()
+			.toList();
 		List<List<Long>> batches = new ArrayList<>();
 		for (int start = 0; start < adherents.size(); start += BATCH) {
 			batches.add(adherents.subList(start, Math.min(start + BATCH, adherents.size())));
 		}
-		if (batches.size() == 1) {
-			this.writing.write(batches.getFirst());
+		if (batches.size() <= 1) {
+			batches.forEach(this.writing::write);
 		}
 		else {
 			List<Future<?>> futures = new ArrayList<>();
@@ -187,6 +202,11 @@ public class AdherentIndexUpdater implements DisposableBean {
 			futures.forEach(AdherentIndexUpdater::await);
 		}
 		this.writing.commit();
+		// An index that is being built has never held anything else.
+		if (this.ownership.whole() && events.stream().anyMatch(Event::sweep)) {
+			int removed = this.writing.removeOrphans(this::existing);
+			log.info("The search index is rebuilt; {} entries without an adherent were removed", removed);
+		}
 	}
 
 	private static void await(Future<?> future) {
@@ -219,6 +239,11 @@ public class AdherentIndexUpdater implements DisposableBean {
 	}
 
 	private record Event(long id, long adherent) {
+
+		boolean sweep() {
+			return this.adherent == SWEEP;
+		}
+
 	}
 
 }

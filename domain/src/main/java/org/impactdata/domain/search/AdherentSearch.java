@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.SearchQuery;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -15,11 +16,14 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.impactdata.domain.search.WordQueries.Forgiveness;
+
 import org.springframework.stereotype.Component;
 
 /**
- * Finds adherents by what one types: beginnings of words in any order, numbers in any
- * writing, and, when hardly anything is found so, names with a typo. Tells ids only.
+ * Finds adherents by what one types: beginnings of words in any order, parts of numbers
+ * in any writing, and, when hardly anything is found so, names and places with a typo.
+ * Tells ids only.
  */
 @Component
 public class AdherentSearch {
@@ -59,15 +63,19 @@ public class AdherentSearch {
 		if (!ready()) {
 			return Optional.empty();
 		}
-		List<SearchWords.Word> words = SearchWords.of(text);
+		SearchWords words = SearchWords.of(text);
 		if (words.isEmpty() && !text.isBlank()) {
 			return Optional.of(new AdherentHits(List.of(), 0, true));
 		}
+		Page page = new Page(order, descending, offset, limit);
 		try (EntityManager entities = this.factory.createEntityManager()) {
 			SearchSession session = Search.session(entities);
-			AdherentHits hits = search(session, words, false, order, descending, offset, limit);
-			if (hits.total() < FEW && words.stream().anyMatch((word) -> word.typos() > 0)) {
-				hits = search(session, words, true, order, descending, offset, limit);
+			AdherentHits hits = search(session, words, Forgiveness.NONE, page);
+			if (hits.total() < FEW && words.mayHaveTypos()) {
+				hits = search(session, words, Forgiveness.WORDS, page);
+				if (hits.total() == 0) {
+					hits = search(session, words, Forgiveness.STARTS, page);
+				}
 			}
 			return Optional.of(hits);
 		}
@@ -77,17 +85,20 @@ public class AdherentSearch {
 		}
 	}
 
-	private static AdherentHits search(SearchSession session, List<SearchWords.Word> words, boolean typos,
-			SearchOrder order, boolean descending, int offset, int limit) {
+	private static AdherentHits search(SearchSession session, SearchWords words, Forgiveness forgiveness, Page page) {
 		SearchScope<IndexedAdherent> scope = session.scope(IndexedAdherent.class);
-		SearchPredicate predicate = new WordPredicates(scope.predicate(), typos).all(words);
+		SearchPredicate predicate = words.isEmpty() ? scope.predicate().matchAll().toPredicate()
+				: scope.predicate()
+					.extension(LuceneExtension.get())
+					.fromLuceneQuery(WordQueries.of(words, forgiveness))
+					.toPredicate();
 		SearchQuery<Long> query = session.search(scope)
 			.select((field) -> field.id(Long.class))
 			.where(predicate)
-			.sort(sort(scope, order, descending))
-			.totalHitCountThreshold(MOST)
+			.sort(sort(scope, page.order(), page.descending()))
+			.totalHitCountThreshold(page.counted())
 			.toQuery();
-		SearchResult<Long> result = query.fetch(offset, limit);
+		SearchResult<Long> result = query.fetch(page.offset(), page.limit());
 		boolean exact = result.total().isHitCountExact();
 		long total = exact ? result.total().hitCount() : result.total().hitCountLowerBound();
 		return new AdherentHits(result.hits(), total, exact);
@@ -100,6 +111,15 @@ public class AdherentSearch {
 		var field = scope.sort().field(order.field());
 		return descending ? field.desc().missing().last().then().field(SearchOrder.KEY.field()).desc().toSort()
 				: field.asc().missing().first().then().field(SearchOrder.KEY.field()).asc().toSort();
+	}
+
+	private record Page(SearchOrder order, boolean descending, int offset, int limit) {
+
+		/** Counting what nobody asked for would take longer than finding. */
+		int counted() {
+			return (this.limit == 0) ? MOST : Math.max(FEW, this.offset + this.limit);
+		}
+
 	}
 
 }

@@ -8,14 +8,16 @@ import java.util.function.UnaryOperator;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.Session;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes documents through Hibernate Search. */
 class IndexWriting {
@@ -31,8 +33,11 @@ class IndexWriting {
 
 	private final EntityManagerFactory factory;
 
-	IndexWriting(EntityManagerFactory factory) {
+	private final JdbcClient jdbc;
+
+	IndexWriting(EntityManagerFactory factory, JdbcClient jdbc) {
 		this.factory = factory;
+		this.jdbc = jdbc;
 	}
 
 	void createIfMissing() {
@@ -44,15 +49,10 @@ class IndexWriting {
 	/** Write the adherents of these ids, and remove those that are gone. */
 	void write(List<Long> ids) {
 		try (EntityManager entities = this.factory.createEntityManager()) {
-			entities.unwrap(Session.class).setDefaultReadOnly(true);
 			SearchSession session = session(entities);
 			SearchIndexingPlan plan = session.indexingPlan();
 			Set<Long> gone = new HashSet<>(ids);
-			List<IndexedAdherent> adherents = entities
-				.createQuery("select a from IndexedAdherent a where a.id in :ids", IndexedAdherent.class)
-				.setParameter("ids", ids)
-				.getResultList();
-			for (IndexedAdherent adherent : adherents) {
+			for (IndexedAdherent adherent : read(ids)) {
 				gone.remove(adherent.id());
 				plan.addOrUpdate(adherent);
 			}
@@ -61,10 +61,20 @@ class IndexWriting {
 		}
 	}
 
-	/** Make what was written durable. */
+	/** As rows, since entities would only be thrown away again. */
+	private List<IndexedAdherent> read(List<Long> ids) {
+		return this.jdbc.sql("select " + IndexedAdherent.COLUMNS + " from adherent where id in (:ids)")
+			.param("ids", ids)
+			.query((row, number) -> IndexedAdherent.of(row))
+			.list();
+	}
+
+	/** Make what was written durable, and to be found. */
 	void commit() {
 		try (EntityManager entities = this.factory.createEntityManager()) {
-			Search.session(entities).workspace(IndexedAdherent.class).flush();
+			SearchWorkspace workspace = Search.session(entities).workspace(IndexedAdherent.class);
+			workspace.flush();
+			workspace.refresh();
 		}
 	}
 

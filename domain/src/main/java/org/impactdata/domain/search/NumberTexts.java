@@ -1,5 +1,9 @@
 package org.impactdata.domain.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.FoldedText;
@@ -7,49 +11,76 @@ import org.impactdata.domain.FoldedText;
 /**
  * The writings under which an identifiant and a telephone number are asked for.
  *
- * @param starts words of which people type the beginning
- * @param reversedEnds words, written backwards, of which people type the end
+ * @param whole each writing, without spaces and marks; people type the beginning, or all
+ * @param fragmented those of which people type any part
  */
-record NumberTexts(String starts, String reversedEnds) {
+record NumberTexts(List<String> whole, List<Fragmented> fragmented) {
+
+	/** Country calling codes of two digits; 1 and 7 have one, all others three. */
+	private static final Set<String> TWO_DIGITS = Set.of("20", "27", "30", "31", "32", "33", "34", "36", "39", "40",
+			"41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61",
+			"62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98");
 
 	static NumberTexts of(String identifiant, @Nullable String phone, @Nullable String e164) {
-		String words = FoldedText.of(identifiant);
+		NumberTexts texts = new NumberTexts(new ArrayList<>(8), new ArrayList<>(4));
+		texts.addIdentifiant(FoldedText.of(identifiant));
+		texts.addPhone(digits(phone), digits(e164));
+		return texts;
+	}
+
+	private void addIdentifiant(String words) {
 		String joined = words.replace(" ", "");
-		StringBuilder starts = new StringBuilder(64).append(words);
-		StringBuilder ends = new StringBuilder(64).append(joined).reverse();
+		if (joined.isEmpty()) {
+			return;
+		}
+		this.whole.add(joined);
 		if (!joined.equals(words)) {
-			starts.append(' ').append(joined);
+			this.whole.addAll(List.of(words.split(" ")));
 		}
-		appendWithoutZeros(starts, joined);
-		String typed = digits(phone);
-		if (!typed.isEmpty()) {
-			starts.append(' ').append(typed);
-			ends.append(' ').append(new StringBuilder(typed).reverse());
+		String plain = withoutZeros(joined);
+		if (!plain.isEmpty() && !this.whole.contains(plain)) {
+			this.whole.add(plain);
 		}
-		String international = digits(e164);
-		if (!international.isEmpty()) {
-			starts.append(' ').append(international);
-			ends.append(' ').append(new StringBuilder(international).reverse());
-			if (international.startsWith("33")) {
-				starts.append(" 0").append(international, 2, international.length());
-			}
-		}
-		return new NumberTexts(starts.toString(), ends.toString());
+		this.fragmented.add(new Fragmented(joined, joined.length()));
 	}
 
 	/** The number at the end of an identifiant, as people say it. */
-	private static void appendWithoutZeros(StringBuilder starts, String joined) {
+	private static String withoutZeros(String joined) {
 		int start = joined.length();
 		while (start > 0 && isDigit(joined.charAt(start - 1))) {
 			start--;
 		}
-		int first = start;
-		while (first < joined.length() - 1 && joined.charAt(first) == '0') {
-			first++;
+		while (start < joined.length() - 1 && joined.charAt(start) == '0') {
+			start++;
 		}
-		if (first > start && first < joined.length()) {
-			starts.append(' ').append(joined, first, joined.length());
+		return joined.substring(start);
+	}
+
+	private void addPhone(String typed, String international) {
+		if (!international.isEmpty()) {
+			int code = callingCode(international);
+			String national = "0" + international.substring(code);
+			this.whole.add(national);
+			this.whole.add(international);
+			this.fragmented.add(new Fragmented(national, national.length()));
+			// From there on, it is the same as the national writing.
+			this.fragmented.add(new Fragmented(international, code));
 		}
+		if (!typed.isEmpty() && !this.whole.contains(typed)) {
+			this.whole.add(typed);
+			this.fragmented.add(new Fragmented(typed, typed.length()));
+		}
+	}
+
+	private static int callingCode(String international) {
+		if (international.length() < 4) {
+			return 0;
+		}
+		char first = international.charAt(0);
+		if (first == '1' || first == '7') {
+			return 1;
+		}
+		return TWO_DIGITS.contains(international.substring(0, 2)) ? 2 : 3;
 	}
 
 	static String digits(@Nullable String text) {
@@ -67,6 +98,15 @@ record NumberTexts(String starts, String reversedEnds) {
 
 	static boolean isDigit(char c) {
 		return c >= '0' && c <= '9';
+	}
+
+	/**
+	 * A writing of which any part may be asked for.
+	 *
+	 * @param text without spaces and marks
+	 * @param starts how many of its characters, from the first, a part may start with
+	 */
+	record Fragmented(String text, int starts) {
 	}
 
 }

@@ -28,7 +28,6 @@ class SearchConfiguration {
 				throw new UncheckedIOException(ex);
 			}
 			properties.put("hibernate.search.backend.directory.root", folders.search().toString());
-			properties.put("hibernate.search.backend.analysis.configurer", new AdherentAnalysis());
 		};
 	}
 

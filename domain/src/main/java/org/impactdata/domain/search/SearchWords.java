@@ -5,26 +5,32 @@ import java.util.List;
 
 import org.impactdata.domain.FoldedText;
 
-/** What was typed into a search box, cut into what has to be found. */
-final class SearchWords {
+/**
+ * What was typed into a search box, cut into what has to be found.
+ *
+ * @param words every one of them has to be found
+ * @param number or all that was typed has to be found as one number, as an identifiant or
+ * a telephone number is written with spaces and marks; empty when that makes no sense
+ */
+record SearchWords(List<Word> words, String number) {
 
 	private static final int MOST = 10;
 
-	private SearchWords() {
-	}
+	private static final int LONGEST_NUMBER = 40;
 
 	/**
 	 * The words of a text. Groups of digits that follow one another become one number, as
 	 * telephone numbers are written.
 	 */
-	static List<Word> of(String text) {
+	static SearchWords of(String text) {
 		List<Word> words = new ArrayList<>();
 		List<String> digits = new ArrayList<>();
-		for (String word : FoldedText.of(text).split(" ")) {
+		String folded = FoldedText.of(text);
+		for (String word : folded.split(" ")) {
 			if (word.isEmpty()) {
 				continue;
 			}
-			if (word.chars().allMatch((c) -> NumberTexts.isDigit((char) c))) {
+			if (isNumber(word)) {
 				digits.add(word);
 				continue;
 			}
@@ -32,7 +38,14 @@ final class SearchWords {
 			words.add(new Word(word, List.of()));
 		}
 		addNumber(words, digits);
-		return (words.size() <= MOST) ? words : words.subList(0, MOST);
+		return new SearchWords((words.size() <= MOST) ? words : words.subList(0, MOST), joined(folded, words));
+	}
+
+	private static String joined(String folded, List<Word> words) {
+		String joined = folded.replace(" ", "");
+		boolean sensible = words.size() > 1 && joined.length() <= LONGEST_NUMBER && !isNumber(joined)
+				&& joined.chars().anyMatch((c) -> NumberTexts.isDigit((char) c));
+		return sensible ? joined : "";
 	}
 
 	private static void addNumber(List<Word> words, List<String> digits) {
@@ -40,6 +53,18 @@ final class SearchWords {
 			words.add(new Word(String.join("", digits), (digits.size() > 1) ? List.copyOf(digits) : List.of()));
 			digits.clear();
 		}
+	}
+
+	private static boolean isNumber(String word) {
+		return word.chars().allMatch((c) -> NumberTexts.isDigit((char) c));
+	}
+
+	boolean isEmpty() {
+		return this.words.isEmpty();
+	}
+
+	boolean mayHaveTypos() {
+		return this.words.stream().anyMatch((word) -> word.typos() > 0);
 	}
 
 	/**
@@ -50,29 +75,25 @@ final class SearchWords {
 	 */
 	record Word(String text, List<String> groups) {
 
-		boolean number() {
-			return NumberTexts.isDigit(this.text.charAt(0))
-					&& this.text.chars().allMatch((c) -> NumberTexts.isDigit((char) c));
-		}
+		private static final int SHORTEST_WITH_TYPO = 4;
 
-		boolean hasDigit() {
-			return this.text.chars().anyMatch((c) -> NumberTexts.isDigit((char) c));
-		}
+		private static final int SHORTEST_WITH_TWO = 8;
 
 		/** How many wrong letters are forgiven. */
 		int typos() {
-			if (hasDigit() || this.text.length() < 4) {
+			if (this.text.length() < SHORTEST_WITH_TYPO
+					|| this.text.chars().anyMatch((c) -> NumberTexts.isDigit((char) c))) {
 				return 0;
 			}
-			return (this.text.length() < 8) ? 1 : 2;
+			return (this.text.length() < SHORTEST_WITH_TWO) ? 1 : 2;
 		}
 
-		/** Other writings of an international number. */
-		List<String> numbers() {
+		/** The writings in which an international number may have been typed. */
+		static List<String> numbers(String text) {
 			List<String> numbers = new ArrayList<>();
-			numbers.add(this.text);
-			String plain = this.text.startsWith("00") ? this.text.substring(2) : this.text;
-			if (!plain.equals(this.text) && plain.length() >= 3) {
+			numbers.add(text);
+			String plain = text.startsWith("00") ? text.substring(2) : text;
+			if (!plain.equals(text) && plain.length() >= AdherentTerms.SHORTEST_PART) {
 				numbers.add(plain);
 			}
 			if (plain.startsWith("330") && plain.length() > 4) {

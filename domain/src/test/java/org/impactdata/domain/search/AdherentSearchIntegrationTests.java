@@ -87,13 +87,31 @@ class AdherentSearchIntegrationTests {
 			0033639987777 | Dupont
 			+33 (0)6 39 98 12 | Duponteau
 			7777 | Dupont
-			1234 | Duponteau
+			1234 | Duponteau, Martin, Œuvray
+			39 98 12 | Duponteau
+			39.98.12 | Duponteau
+			998 7 | Dupont
+			9987 | Dupont
+			3998 | Dupont, Duponteau
+			6399877 | Dupont
+			34567 | Martin
+			0470 12 34 | Œuvray
+			4 70 12 3 | Œuvray
+			+32 470 12 | Œuvray
+			dupont 39 98 | Dupont, Duponteau
+			00003 | Martin
+			A 000 003 | Martin
+			a-0000-03 | Martin
+			3998771 |
 			marie.d@example | Dupont
 			zoe_hote@exemple.fr | L'Hôte
 			A-000003 | Martin
 			000004 | Œuvray
 			lyon marie | Duponteau
-			dupomt | Dupont
+			dupomt | Dupont, Martin
+			dupom | Dupont, Duponteau, Martin
+			lyom | Duponteau
+			lyon | Duponteau
 			bernrad | Œuvray
 			brenard oeuvray | Œuvray
 			duponneau | Duponteau

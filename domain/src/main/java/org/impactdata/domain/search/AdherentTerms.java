@@ -1,0 +1,102 @@
+package org.impactdata.domain.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.impactdata.domain.FoldedText;
+
+/**
+ * The terms an adherent is found by, each list one field of its document. Whoever changes
+ * what is in them raises {@link AdherentDocument#VERSION}.
+ *
+ * @param names whole words of the names
+ * @param nameStarts beginnings of those
+ * @param emailStarts beginnings of the words of the e-mail address
+ * @param places whole words of city and postal code
+ * @param placeStarts beginnings of those
+ * @param numbers identifiant and telephone number in every writing, whole
+ * @param numberStarts beginnings of those
+ * @param numberParts short fragments of those, from anywhere within
+ * @param numberEnds ends of those: what begins one of them is a longer fragment
+ */
+record AdherentTerms(List<String> names, List<String> nameStarts, List<String> emailStarts, List<String> places,
+		List<String> placeStarts, List<String> numbers, List<String> numberStarts, List<String> numberParts,
+		List<String> numberEnds) {
+
+	/**
+	 * A longer beginning of a word is no term of its own: it is found as the beginning of
+	 * the whole word.
+	 */
+	static final int LONGEST_START = 8;
+
+	/** The same for numbers, of which there are many more. */
+	static final int LONGEST_NUMBER_START = 6;
+
+	static final int SHORTEST_PART = 3;
+
+	static final int LONGEST_PART = 6;
+
+	static AdherentTerms of(IndexedAdherent adherent) {
+		List<String> names = words(adherent.nameKey());
+		if (adherent.legalName() != null) {
+			names.addAll(words(FoldedText.of(adherent.legalName())));
+		}
+		List<String> email = words(folded(adherent.email()));
+		List<String> places = words(folded(adherent.city()));
+		places.addAll(words(folded(adherent.postalCode())));
+		NumberTexts numbers = NumberTexts.of(adherent.identifiant(), adherent.phone(), adherent.phoneE164());
+		List<String> parts = new ArrayList<>(64);
+		List<String> ends = new ArrayList<>(32);
+		for (NumberTexts.Fragmented number : numbers.fragmented()) {
+			addFragments(number, parts, ends);
+		}
+		return new AdherentTerms(names, starts(names, LONGEST_START), starts(email, LONGEST_START), places,
+				starts(places, LONGEST_START), numbers.whole(), starts(numbers.whole(), LONGEST_NUMBER_START), parts,
+				ends);
+	}
+
+	private static void addFragments(NumberTexts.Fragmented number, List<String> parts, List<String> ends) {
+		String text = number.text();
+		for (int start = 0; start < Math.min(number.starts(), text.length() - SHORTEST_PART + 1); start++) {
+			ends.add(text.substring(start));
+			int last = Math.min(start + LONGEST_PART, text.length());
+			for (int end = start + SHORTEST_PART; end <= last; end++) {
+				parts.add(text.substring(start, end));
+			}
+		}
+	}
+
+	private static List<String> starts(List<String> words, int longest) {
+		List<String> starts = new ArrayList<>(words.size() * 8);
+		for (String word : words) {
+			for (int end = 1; end <= Math.min(longest, word.length()); end++) {
+				starts.add(word.substring(0, end));
+			}
+			if (word.length() > longest) {
+				starts.add(word);
+			}
+		}
+		return starts;
+	}
+
+	private static List<String> words(String folded) {
+		List<String> words = new ArrayList<>(4);
+		int start = 0;
+		while (start < folded.length()) {
+			int space = folded.indexOf(' ', start);
+			int end = (space < 0) ? folded.length() : space;
+			if (end > start) {
+				words.add(folded.substring(start, end));
+			}
+			start = end + 1;
+		}
+		return words;
+	}
+
+	private static String folded(@Nullable String text) {
+		return (text != null) ? FoldedText.of(text) : "";
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.impactdata.domain.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What a document must hold to be found. Every word counts by the best way in which it
+ * was found, never by how rare it is or how often it was found: a whole word before its
+ * beginning, before a typo; a name before a number, an e-mail address, a place.
+ */
+final class WordQueries {
+
+	private static final float WHOLE = 8;
+
+	private static final float START = 4;
+
+	private static final float NUMBER_START = 3;
+
+	private static final float NUMBER_END = 2.5f;
+
+	private static final float EMAIL = 2;
+
+	private static final float PLACE = 1.5f;
+
+	private static final float PLACE_START = 1;
+
+	private static final float NUMBER_PART = 0.75f;
+
+	private static final float TYPO = 0.5f;
+
+	private static final float PLACE_TYPO = 0.25f;
+
+	private final Forgiveness forgiveness;
+
+	private WordQueries(Forgiveness forgiveness) {
+		this.forgiveness = forgiveness;
+	}
+
+	/** Which typos are forgiven. */
+	enum Forgiveness {
+
+		/** None. */
+		NONE,
+
+		/** In whole words of names and places. */
+		WORDS,
+
+		/** Also in the beginning of a word that is still being typed. */
+		STARTS
+
+	}
+
+	/** What finds all of the words. */
+	static Query of(SearchWords words, Forgiveness forgiveness) {
+		WordQueries queries = new WordQueries(forgiveness);
+		Query all = queries.all(words.words());
+		if (words.number().isEmpty()) {
+			return all;
+		}
+		List<Query> either = new ArrayList<>();
+		either.add(all);
+		addNumber(either, words.number());
+		return best(either);
+	}
+
+	private Query all(List<SearchWords.Word> words) {
+		if (words.size() == 1) {
+			return anywhere(words.getFirst());
+		}
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		words.forEach((word) -> all.add(anywhere(word), BooleanClause.Occur.MUST));
+		return all.build();
+	}
+
+	private Query anywhere(SearchWords.Word word) {
+		String text = word.text();
+		List<Query> anywhere = new ArrayList<>();
+		anywhere.add(whole(AdherentDocument.NAME, text, WHOLE));
+		anywhere.add(start(AdherentDocument.NAME_START, text, AdherentTerms.LONGEST_START, START));
+		anywhere.add(start(AdherentDocument.EMAIL_START, text, AdherentTerms.LONGEST_START, EMAIL));
+		anywhere.add(whole(AdherentDocument.PLACE, text, PLACE));
+		anywhere.add(start(AdherentDocument.PLACE_START, text, AdherentTerms.LONGEST_START, PLACE_START));
+		SearchWords.Word.numbers(text).forEach((number) -> addNumber(anywhere, number));
+		if (word.typos() > 0) {
+			addTypos(anywhere, word);
+		}
+		if (!word.groups().isEmpty()) {
+			anywhere.add(all(word.groups().stream().map((group) -> new SearchWords.Word(group, List.of())).toList()));
+		}
+		return best(anywhere);
+	}
+
+	private static void addNumber(List<Query> anywhere, String number) {
+		anywhere.add(whole(AdherentDocument.NUMBER, number, WHOLE));
+		anywhere.add(start(AdherentDocument.NUMBER_START, number, AdherentTerms.LONGEST_NUMBER_START, NUMBER_START));
+		if (number.length() >= AdherentTerms.SHORTEST_PART) {
+			anywhere.add(whole(AdherentDocument.NUMBER_END, number, NUMBER_END));
+			anywhere.add((number.length() <= AdherentTerms.LONGEST_PART)
+					? whole(AdherentDocument.NUMBER_PART, number, NUMBER_PART)
+					: counting(new PrefixQuery(new Term(AdherentDocument.NUMBER_END, number)), NUMBER_PART));
+		}
+	}
+
+	private void addTypos(List<Query> anywhere, SearchWords.Word word) {
+		if (this.forgiveness == Forgiveness.WORDS) {
+			anywhere.add(typo(AdherentDocument.NAME, word, TYPO));
+			anywhere.add(typo(AdherentDocument.PLACE, word, PLACE_TYPO));
+		}
+		else if (this.forgiveness == Forgiveness.STARTS) {
+			anywhere.add(typo(AdherentDocument.NAME_START, word, TYPO));
+			anywhere.add(typo(AdherentDocument.PLACE_START, word, PLACE_TYPO));
+		}
+	}
+
+	private static Query typo(String field, SearchWords.Word word, float score) {
+		return counting(new FuzzyQuery(new Term(field, word.text()), word.typos()), score);
+	}
+
+	private static Query whole(String field, String text, float score) {
+		return counting(new TermQuery(new Term(field, text)), score);
+	}
+
+	private static Query start(String field, String text, int longest, float score) {
+		Term term = new Term(field, text);
+		return counting((text.length() <= longest) ? new TermQuery(term) : new PrefixQuery(term), score);
+	}
+
+	private static Query counting(Query query, float score) {
+		return new BoostQuery(new ConstantScoreQuery(query), score);
+	}
+
+	private static Query best(List<Query> queries) {
+		return new DisjunctionMaxQuery(queries, 0);
+	}
+
+}
