@@ -1,0 +1,133 @@
+package org.impactdata.console.benchmark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.impactdata.console.benchmark.SearchQueries.Typed;
+
+/**
+ * Agents who search through HTTP at the same time, each with a session of their own:
+ * first as people type, with a pause after each answer, then as fast as they are
+ * answered.
+ */
+final class HttpSearchBenchmark {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+	private static final int SHORTEST_PAUSE = 150;
+
+	private static final int LONGEST_PAUSE = 250;
+
+	private final URI console;
+
+	private final List<HttpClient> agents = new ArrayList<>();
+
+	private HttpSearchBenchmark(URI console) {
+		this.console = console;
+	}
+
+	/**
+	 * Prints figures, and last an object in JSON.
+	 * @param arguments address of the console, e-mail address and password to sign in
+	 * with, file of the adherents, number of clients, queries of each, seed
+	 */
+	public static void main(String[] arguments) throws Exception {
+		HttpSearchBenchmark benchmark = new HttpSearchBenchmark(URI.create(arguments[0]));
+		int clients = Integer.parseInt(arguments[4]);
+		for (int i = 0; i < clients; i++) {
+			benchmark.signIn(arguments[1], arguments[2]);
+		}
+		int each = Integer.parseInt(arguments[5]);
+		SearchQueries source = new SearchQueries(Path.of(arguments[3]), 10_000, Long.parseLong(arguments[6]));
+		benchmark.ask(source, each, false);
+		Latencies typing = benchmark.ask(source, each, true);
+		Latencies hurrying = benchmark.ask(source, each, false);
+		System.out.println(typing.line(clients + " clients, typing"));
+		System.out.println(hurrying.line(clients + " clients, without a pause"));
+		System.out.println("{" + typing.json("typing") + ',' + hurrying.json("withoutPause") + '}');
+		System.exit(0);
+	}
+
+	private void signIn(String email, String password) throws IOException, InterruptedException {
+		HttpClient agent = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.cookieHandler(new CookieManager())
+			.build();
+		String form = agent.send(request("connexion").build(), HttpResponse.BodyHandlers.ofString()).body();
+		Matcher token = TOKEN.matcher(form);
+		if (!token.find()) {
+			throw new IllegalStateException("The sign-in page has no token");
+		}
+		String fields = "username=" + encoded(email) + "&password=" + encoded(password) + "&_csrf="
+				+ encoded(token.group(1));
+		agent.send(request("connexion").header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(fields))
+			.build(), HttpResponse.BodyHandlers.discarding());
+		this.agents.add(agent);
+		search(agent, "a");
+	}
+
+	private Latencies ask(SearchQueries source, int each, boolean typing) throws Exception {
+		List<Callable<long[]>> work = new ArrayList<>();
+		for (HttpClient agent : this.agents) {
+			List<Typed> queries = source.next(each);
+			SplittableRandom random = new SplittableRandom(work.size());
+			work.add(() -> ask(agent, queries, typing ? random : null));
+		}
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			long began = System.nanoTime();
+			List<long[]> nanos = new ArrayList<>();
+			for (Future<long[]> done : threads.invokeAll(work)) {
+				nanos.add(done.get());
+			}
+			return Latencies.of(nanos, (System.nanoTime() - began) / 1e9);
+		}
+	}
+
+	private long[] ask(HttpClient agent, List<Typed> queries,
+			@org.jspecify.annotations.Nullable SplittableRandom pauses) throws IOException, InterruptedException {
+		long[] nanos = new long[queries.size()];
+		for (int i = 0; i < nanos.length; i++) {
+			if (pauses != null) {
+				Thread.sleep(pauses.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE + 1));
+			}
+			long start = System.nanoTime();
+			search(agent, queries.get(i).text());
+			nanos[i] = System.nanoTime() - start;
+		}
+		return nanos;
+	}
+
+	private void search(HttpClient agent, String text) throws IOException, InterruptedException {
+		HttpResponse<String> response = agent.send(request("api/adherents/search?q=" + encoded(text)).build(),
+				HttpResponse.BodyHandlers.ofString());
+		if (response.statusCode() != 200) {
+			throw new IllegalStateException("The search for '" + text + "' answered " + response.statusCode());
+		}
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(this.console.resolve("/" + path));
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
