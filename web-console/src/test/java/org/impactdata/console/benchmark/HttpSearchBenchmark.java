@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.impactdata.console.benchmark.SearchQueries.Typed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Agents who search through HTTP at the same time, each with a session of their own:
@@ -29,6 +30,9 @@ import org.impactdata.console.benchmark.SearchQueries.Typed;
 final class HttpSearchBenchmark {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+	/** In seconds. */
+	private static final int PATIENCE = 180;
 
 	private static final int SHORTEST_PAUSE = 150;
 
@@ -49,10 +53,12 @@ final class HttpSearchBenchmark {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		HttpSearchBenchmark benchmark = new HttpSearchBenchmark(URI.create(arguments[0]));
+		benchmark.awaitConsole();
 		int clients = Integer.parseInt(arguments[4]);
 		for (int i = 0; i < clients; i++) {
 			benchmark.signIn(arguments[1], arguments[2]);
 		}
+		benchmark.awaitIndex();
 		int each = Integer.parseInt(arguments[5]);
 		SearchQueries source = new SearchQueries(Path.of(arguments[3]), 10_000, Long.parseLong(arguments[6]));
 		benchmark.ask(source, each, false);
@@ -80,7 +86,32 @@ final class HttpSearchBenchmark {
 			.POST(HttpRequest.BodyPublishers.ofString(fields))
 			.build(), HttpResponse.BodyHandlers.discarding());
 		this.agents.add(agent);
-		search(agent, "a");
+	}
+
+	private void awaitConsole() throws InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			for (int i = 0; i < PATIENCE; i++) {
+				try {
+					client.send(request("actuator/health").build(), HttpResponse.BodyHandlers.discarding());
+					return;
+				}
+				catch (IOException ex) {
+					Thread.sleep(1000);
+				}
+			}
+		}
+		throw new IllegalStateException("The console does not answer");
+	}
+
+	/** Without the index the database answers, and knows no fragments. */
+	private void awaitIndex() throws IOException, InterruptedException {
+		for (int i = 0; i < PATIENCE; i++) {
+			if (!search(this.agents.getFirst(), "DH-000").equals("[]")) {
+				return;
+			}
+			Thread.sleep(1000);
+		}
+		throw new IllegalStateException("The console has no index");
 	}
 
 	private Latencies ask(SearchQueries source, int each, boolean typing) throws Exception {
@@ -100,8 +131,8 @@ final class HttpSearchBenchmark {
 		}
 	}
 
-	private long[] ask(HttpClient agent, List<Typed> queries,
-			@org.jspecify.annotations.Nullable SplittableRandom pauses) throws IOException, InterruptedException {
+	private long[] ask(HttpClient agent, List<Typed> queries, @Nullable SplittableRandom pauses)
+			throws IOException, InterruptedException {
 		long[] nanos = new long[queries.size()];
 		for (int i = 0; i < nanos.length; i++) {
 			if (pauses != null) {
@@ -114,12 +145,13 @@ final class HttpSearchBenchmark {
 		return nanos;
 	}
 
-	private void search(HttpClient agent, String text) throws IOException, InterruptedException {
+	private String search(HttpClient agent, String text) throws IOException, InterruptedException {
 		HttpResponse<String> response = agent.send(request("api/adherents/search?q=" + encoded(text)).build(),
 				HttpResponse.BodyHandlers.ofString());
 		if (response.statusCode() != 200) {
 			throw new IllegalStateException("The search for '" + text + "' answered " + response.statusCode());
 		}
+		return response.body();
 	}
 
 	private HttpRequest.Builder request(String path) {
