@@ -32,6 +32,7 @@ public class RangeSteps {
 	 */
 	public Step step(String name, RangeSource source, int size, RangeWork work) {
 		return new StepBuilder(name, this.repository).tasklet(new RangeTasklet(source, size, work), this.transactions)
+			.exceptionHandler(new LockConflicts())
 			.build();
 	}
 
@@ -46,6 +47,7 @@ public class RangeSteps {
 		PartSplitter splitter = new PartSplitter(name, this.repository, source, size);
 		Step part = new StepBuilder(name, this.repository)
 			.tasklet(new RangeTasklet((step) -> splitter.part(step, parallel), size, work), this.transactions)
+			.exceptionHandler(new LockConflicts())
 			.build();
 		return new StepBuilder(name, this.repository).partitioner(part)
 			.splitter(splitter)

@@ -158,9 +158,12 @@ class ImportKillFunctionalTests {
 			if (progress.state() == JobRunState.RUNNING && KILLS.indexOf(now) >= wanted && isStarted(run, now)) {
 				return now;
 			}
+			if (progress.state() == JobRunState.FAILED) {
+				break;
+			}
 			Thread.sleep(5);
 		}
-		throw new AssertionError("Step " + step + " was not reached: " + progress(run));
+		throw new AssertionError("Step " + step + " was not reached: " + failure(run) + progress(run));
 	}
 
 	private boolean isStarted(long run, String step) {
@@ -198,7 +201,11 @@ class ImportKillFunctionalTests {
 			assertThat(Instant.now()).as("run is %s", progress(run)).isBefore(patience);
 			Thread.sleep(100);
 		}
-		assertThat(progress(run).state()).isEqualTo(JobRunState.COMPLETED);
+		assertThat(progress(run).state()).as(failure(run)).isEqualTo(JobRunState.COMPLETED);
+	}
+
+	private String failure(long run) {
+		return ImportBench.asOperator(() -> this.jobs.find(run).orElseThrow().failureDetail() + "\n");
 	}
 
 	private JobProgress progress(long run) {

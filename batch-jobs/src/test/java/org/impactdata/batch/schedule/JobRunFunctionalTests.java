@@ -101,6 +101,16 @@ class JobRunFunctionalTests {
 	}
 
 	@Test
+	void doesTransactionsAgainThatTheDatabaseRolledBackForOthersLocks() throws Exception {
+		long run = request("rows", "1000", "failure", "deadlock");
+		JobRunDetails ended = this.runner.awaitEnd(run, (progress) -> {
+		});
+		assertThat(ended.state()).as(ended.failureDetail()).isEqualTo(JobRunState.COMPLETED);
+		assertThat(ended.attempts()).isOne();
+		assertThat(written(run)).containsExactly(1000L, 1000L, 1000L);
+	}
+
+	@Test
 	void stopsInEveryStepAndGoesOnAfterItsLastCommit() throws Exception {
 		long run = request("rows", "1000", "pauseMillis", "50");
 		for (String step : List.of("read", "write", "share")) {

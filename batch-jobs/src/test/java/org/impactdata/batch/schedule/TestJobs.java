@@ -1,6 +1,8 @@
 package org.impactdata.batch.schedule;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
@@ -21,6 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -43,7 +46,7 @@ class TestJobs {
 		return JobDescription.of(COUNTING, "messages.jobs")
 			.required("rows", JobParameterType.NUMBER)
 			.optional("pauseMillis", JobParameterType.NUMBER)
-			.choice("failure", false, "disk-full")
+			.choice("failure", false, "disk-full", "deadlock")
 			.step("read", 1)
 			.step("write", 2)
 			.step("share", 2);
@@ -86,12 +89,16 @@ class TestJobs {
 	}
 
 	private static RangeWork work(JdbcTemplate jdbc, String name) {
+		Set<String> tried = ConcurrentHashMap.newKeySet();
 		return (range, step) -> {
 			for (long n = range.from(); n <= range.to(); n++) {
 				jdbc.update(INSERT, run(step), name, n);
 			}
 			if ("disk-full".equals(step.getJobParameters().getString("failure"))) {
 				throw new IllegalStateException(new IOException("No space left on device"));
+			}
+			if ("deadlock".equals(step.getJobParameters().getString("failure")) && tried.add(run(step) + ":" + range)) {
+				throw new CannotAcquireLockException("Deadlock found when trying to get lock");
 			}
 			pause(number(step, "pauseMillis"));
 		};
