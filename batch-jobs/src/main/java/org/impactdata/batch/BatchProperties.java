@@ -63,7 +63,7 @@ public record BatchProperties(@DefaultValue @Valid Node node, @DefaultValue @Val
 	 * @param rangeSize rows compared or written in one transaction
 	 * @param writers connections that write adherents at the same time
 	 */
-	public record Imports(@DefaultValue("1000") @Min(1) @Max(10_000) int chunkSize,
+	public record Imports(@DefaultValue("2000") @Min(1) @Max(10_000) int chunkSize,
 			@DefaultValue("5000") @Min(1) @Max(100_000) int rangeSize, @DefaultValue("2") @Min(2) @Max(8) int writers) {
 	}
 

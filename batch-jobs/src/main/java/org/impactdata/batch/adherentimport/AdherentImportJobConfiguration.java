@@ -7,6 +7,7 @@ import org.impactdata.batch.BatchProperties;
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
 import org.impactdata.batch.searchindex.PendingChangesTasklet;
+import org.impactdata.batch.steps.LockConflicts;
 import org.impactdata.batch.steps.RangeSteps;
 import org.impactdata.batch.tabular.TabularFiles;
 import org.impactdata.domain.agent.Permission;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,9 +73,11 @@ class AdherentImportJobConfiguration {
 
 	@Bean
 	@StepScope
-	ImportRowWriter importRowWriter(@Value("#{jobParameters['importId']}") String importId, JdbcTemplate jdbc,
-			JsonMapper json) {
-		return new ImportRowWriter(jdbc, json, Long.parseLong(importId));
+	ImportRowWriter importRowWriter(@Value("#{jobParameters['importId']}") String importId, ImportStore imports,
+			JdbcTemplate jdbc, JsonMapper json, TransactionOperations transaction) {
+		long id = Long.parseLong(importId);
+		return new ImportRowWriter(jdbc, transaction, id,
+				new StagedRowInsert(jdbc, json, id, imports.get(id).settings().staged()));
 	}
 
 	@Bean
@@ -92,6 +96,7 @@ class AdherentImportJobConfiguration {
 			.transactionManager(this.transactions)
 			.reader(importRowReader)
 			.writer(importRowWriter)
+			.stream(importRowWriter)
 			.build();
 	}
 
@@ -99,6 +104,7 @@ class AdherentImportJobConfiguration {
 	Step matchStep() {
 		return new StepBuilder("match", this.repository)
 			.tasklet(new RowPhasesTasklet(this.steps::match, this.properties.rangeSize()), this.transactions)
+			.exceptionHandler(new LockConflicts())
 			.build();
 	}
 

@@ -51,7 +51,8 @@ class AdherentImportSteps {
 		List<RowPhase> identifiants = dryRun(step) ? List.of()
 				: new IdentifiantPhases(this.jdbc, this.sequence, id).phases();
 		RowPhase count = RowPhase.whole("count", () -> this.imports.countRows(id));
-		return new RowPhasesTasklet.Work(Stream.of(match, identifiants, List.of(count)).flatMap(List::stream).toList(),
+		return new RowPhasesTasklet.Work(
+				RowPhase.together(Stream.of(match, identifiants, List.of(count)).flatMap(List::stream).toList()),
 				this.imports.rows(id));
 	}
 

@@ -1,7 +1,10 @@
 package org.impactdata.batch.adherentimport;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,6 +21,17 @@ class ApplyWork {
 		.map(StagedColumn::sqlName)
 		.collect(Collectors.joining(", "));
 
+	/**
+	 * Adherents are reached by key and only those of the range, whatever the tables'
+	 * sizes: a scan would lock, or wait for, rows that others are writing.
+	 */
+	private static final String KNOWN = " from import_row r straight_join adherent a force index (primary)"
+			+ " on a.id = r.adherent_id where " + RANGE + " and r.outcome = 'UPDATE'";
+
+	private static final String CREATED = " from import_row r"
+			+ " straight_join adherent a force index (adherent_identifiant_unique) on a.identifiant = r.identifiant"
+			+ " where " + RANGE + " and r.outcome = 'CREATE'";
+
 	private static final String HISTORY = Arrays.stream(StagedColumn.values())
 		.filter((column) -> column != StagedColumn.NAME_KEY)
 		.map(StagedColumn::sqlName)
@@ -27,6 +41,8 @@ class ApplyWork {
 
 	private final ImportSettings settings;
 
+	private final Set<StagedColumn> staged;
+
 	private final Map<String, Object> constants;
 
 	/**
@@ -35,11 +51,12 @@ class ApplyWork {
 	ApplyWork(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, long revisionId) {
 		this.jdbc = jdbc;
 		this.settings = settings;
+		this.staged = settings.staged();
 		this.constants = Map.of("import", importId, "revision", revisionId);
 	}
 
 	void apply(long from, long to) {
-		Map<String, Object> parameters = new java.util.HashMap<>(this.constants);
+		Map<String, Object> parameters = new HashMap<>(this.constants);
 		parameters.put("from", from);
 		parameters.put("to", to);
 		keepBefore(parameters);
@@ -49,27 +66,29 @@ class ApplyWork {
 	}
 
 	private void keepBefore(Map<String, Object> parameters) {
-		this.jdbc.queryForList("select a.id from adherent a join import_row r on r.adherent_id = a.id where " + RANGE
-				+ " and r.outcome = 'UPDATE' order by a.id for update", parameters, Long.class);
+		this.jdbc.queryForList("select a.id" + KNOWN + " for update", parameters, Long.class);
 		this.jdbc
 			.update("insert into import_before (import_id, adherent_id, row_no, status_reason, updated_at, version, "
 					+ DATA + ") select r.import_id, a.id, r.row_no, a.status_reason, a.updated_at, a.version, "
-					+ prefixed("a", DATA) + " from import_row r join adherent a on a.id = r.adherent_id where " + RANGE
-					+ " and r.outcome = 'UPDATE'", parameters);
+					+ prefixed("a", DATA) + KNOWN, parameters);
 	}
 
 	private void update(Map<String, Object> parameters) {
-		String assignments = Arrays.stream(StagedColumn.values())
+		String assignments = this.staged.stream()
 			.map((column) -> "a." + column.sqlName() + " = " + column.merged(this.settings))
 			.collect(Collectors.joining(", "));
-		this.jdbc.update("update adherent a join import_row r on r.adherent_id = a.id set " + assignments
-				+ ", a.version = a.version + 1, a.updated_at = utc_timestamp(6) where " + RANGE
-				+ " and r.outcome = 'UPDATE'", parameters);
+		this.jdbc
+			.update("update import_row r straight_join adherent a force index (primary) on a.id = r.adherent_id set "
+					+ assignments + ", a.version = a.version + 1, a.updated_at = utc_timestamp(6) where " + RANGE
+					+ " and r.outcome = 'UPDATE'", parameters);
 	}
 
 	private void create(Map<String, Object> parameters) {
-		String values = Arrays.stream(StagedColumn.values()).map(ApplyWork::initial).collect(Collectors.joining(", "));
-		this.jdbc.update("insert into adherent (" + DATA + ", version, created_at, updated_at) select " + values
+		Set<StagedColumn> columns = EnumSet.of(StagedColumn.KIND, StagedColumn.IDENTIFIANT, StagedColumn.STATUS);
+		columns.addAll(this.staged);
+		String names = columns.stream().map(StagedColumn::sqlName).collect(Collectors.joining(", "));
+		String values = columns.stream().map(ApplyWork::initial).collect(Collectors.joining(", "));
+		this.jdbc.update("insert into adherent (" + names + ", version, created_at, updated_at) select " + values
 				+ ", 0, utc_timestamp(6), utc_timestamp(6) from import_row r where " + RANGE
 				+ " and r.outcome = 'CREATE' order by r.row_no", parameters);
 	}
@@ -78,22 +97,19 @@ class ApplyWork {
 		return switch (column) {
 			case KIND -> "coalesce(r.kind, 'PERSON')";
 			case STATUS -> "coalesce(r.status, if(r.left_on is null, 'ACTIVE', 'LEFT'))";
+			case ORGANIZATION_ID -> "coalesce(r.organization_id, " + OrganizationCreation.BY_NAME + ")";
 			default -> "r." + column.sqlName();
 		};
 	}
 
 	private void remember(Map<String, Object> parameters) {
-		String changed = " from import_row r join adherent a on a.id = r.adherent_id where " + RANGE
-				+ " and r.outcome = 'UPDATE'";
-		String created = " from import_row r join adherent a on a.identifiant = r.identifiant where " + RANGE
-				+ " and r.outcome = 'CREATE'";
 		String history = "insert into adherent_history (id, revision_id, revision_type, status_reason, photo, "
 				+ HISTORY + ") select a.id, :revision, %d, a.status_reason, a.photo, " + prefixed("a", HISTORY);
 		String event = "insert into search_index_event (adherent_id) select a.id";
-		this.jdbc.update(history.formatted(1) + changed, parameters);
-		this.jdbc.update(history.formatted(0) + created, parameters);
-		this.jdbc.update(event + changed, parameters);
-		this.jdbc.update(event + created, parameters);
+		this.jdbc.update(history.formatted(1) + KNOWN, parameters);
+		this.jdbc.update(history.formatted(0) + CREATED, parameters);
+		this.jdbc.update(event + KNOWN, parameters);
+		this.jdbc.update(event + CREATED, parameters);
 	}
 
 	private static String prefixed(String alias, String columns) {

@@ -55,9 +55,14 @@ class ImportRowReader implements ItemStreamReader<ImportRow> {
 		this.parsers = parsers;
 	}
 
+	/** The last row that was handed out and committed, 0 when there is none. */
+	static long lastRow(ExecutionContext context) {
+		return context.getLong(LAST_ROW, 0);
+	}
+
 	@Override
 	public void open(ExecutionContext context) {
-		this.lastRow = context.getLong(LAST_ROW, 0);
+		this.lastRow = lastRow(context);
 		long skip = this.lastRow;
 		this.parsing = Thread.ofPlatform().name("import-parser").daemon().start(() -> parse(skip));
 	}

@@ -1,7 +1,9 @@
 package org.impactdata.batch.adherentimport;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.impactdata.batch.tabular.TabularFormat;
 
@@ -16,6 +18,16 @@ import org.impactdata.batch.tabular.TabularFormat;
  */
 public record ImportSettings(TabularFormat format, Map<String, AdherentField> mapping, UnmappedColumns unmapped,
 		ImportMode mode, List<MatchKey> matchKeys, boolean emptyClears, boolean createOrganizations, String region) {
+
+	/** The columns that a row of this file may have a value for. */
+	Set<StagedColumn> staged() {
+		Set<StagedColumn> columns = EnumSet.of(StagedColumn.NAME_KEY);
+		this.mapping.values().forEach((field) -> columns.addAll(StagedColumn.of(field)));
+		if (this.unmapped == UnmappedColumns.KEEP) {
+			columns.add(StagedColumn.CUSTOM_FIELDS);
+		}
+		return columns;
+	}
 
 	boolean clears(AdherentField field) {
 		return this.emptyClears && this.mapping.containsValue(field);

@@ -1,7 +1,6 @@
 package org.impactdata.batch.adherentimport;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -183,7 +182,8 @@ class MatchPhases {
 	}
 
 	private String differences() {
-		return Arrays.stream(StagedColumn.values())
+		return this.settings.staged()
+			.stream()
 			.map((column) -> column.differs(this.settings))
 			.collect(Collectors.joining(" or "));
 	}

@@ -1,6 +1,11 @@
 package org.impactdata.batch.adherentimport;
 
 import java.sql.Types;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +54,20 @@ enum StagedColumn {
 		this.field = field;
 	}
 
+	/** The columns that a cell read as the field may give a value to. */
+	static Set<StagedColumn> of(AdherentField field) {
+		return switch (field) {
+			case FULL_NAME -> EnumSet.of(LAST_NAME, FIRST_NAME);
+			case LEGAL_NAME -> EnumSet.of(LEGAL_NAME, KIND);
+			case ADDRESS_2 -> EnumSet.of(ADDRESS);
+			default -> Arrays.stream(values())
+				.filter((column) -> column.field == field)
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(StagedColumn.class)));
+		};
+	}
+
 	String sqlName() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	int sqlType() {

@@ -22,6 +22,11 @@ final class Session implements AutoCloseable {
 			+ "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
 			+ "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
+	/**
+	 * Following the changes beside the job that makes them would only take its processor.
+	 */
+	private static final String SEARCH_FOLLOWS = "--impact.search.updates=false";
+
 	private final ConfigurableApplicationContext context;
 
 	private Session(ConfigurableApplicationContext context) {
@@ -49,7 +54,7 @@ final class Session implements AutoCloseable {
 	 * search up to date.
 	 */
 	static int working(Work work) throws Exception {
-		return run(BatchJobsApplication.class, work, "--impact.node.kind=SHELL", NO_CONSOLE);
+		return run(BatchJobsApplication.class, work, "--impact.node.kind=SHELL", SEARCH_FOLLOWS, NO_CONSOLE);
 	}
 
 	/** Opens a worker that runs jobs until the process ends. */
