@@ -1,6 +1,9 @@
 package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.impactdata.batch.adherentimport.ColumnMappingException;
 import org.impactdata.batch.adherentimport.ImportException;
@@ -48,9 +51,23 @@ final class Failures {
 				return ExitCode.FAILED;
 			}
 		}
+		Optional<CannotStartException> known = CannotStartException.behind(failure, place());
+		if (known.isPresent()) {
+			command.getErr().println("impact: " + known.get().getMessage());
+			return ExitCode.FAILED;
+		}
 		LoggerFactory.getLogger(Impact.class).error("impact {}", String.join(" ", result.originalArgs()), failure);
 		command.getErr().println("impact: " + CommandTexts.text("unexpected", failure.toString()));
 		return ExitCode.FAILED;
+	}
+
+	private static String place() {
+		return Stream.of("IMPACT_DB_URL", "IMPACT_DATA")
+			.map((name) -> Objects.requireNonNullElse(System.getenv(name), ""))
+			.filter((value) -> !value.isBlank())
+			.map((value) -> value.replaceFirst("^jdbc:[^/]*//([^/@]*@)?", "").replaceFirst("\\?.*$", ""))
+			.findFirst()
+			.orElse("data");
 	}
 
 	/** The words of an exception that has some. */

@@ -45,7 +45,9 @@ final class JobsListCommand implements Callable<Integer> {
 			}
 			else {
 				out.println(RunLines.heading());
-				runs.forEach((run) -> out.println(RunLines.line(run, operations.description(run.job()))));
+				RunStates states = new RunStates(session);
+				runs.forEach((run) -> out.println(
+						RunLines.line(run, operations.description(run.job()), states.text(run.id(), run.state()))));
 			}
 			return ExitCode.DONE;
 		});

@@ -44,7 +44,7 @@ final class JobsShowCommand implements Callable<Integer> {
 				out.println(Json.line(Map.of("run", details, "progress", progress, "files", files)));
 			}
 			else {
-				print(out, details, progress, operations.description(details.job()));
+				print(out, details, progress, operations.description(details.job()), new RunStates(session));
 				files.forEach((file) -> out.println("  " + file.kind() + "  " + file.name() + "  " + file.size()));
 			}
 			return ExitCode.DONE;
@@ -52,11 +52,11 @@ final class JobsShowCommand implements Callable<Integer> {
 	}
 
 	private static void print(PrintWriter out, JobRunDetails run, JobProgress progress,
-			@Nullable JobDescription description) {
+			@Nullable JobDescription description, RunStates states) {
 		out.println(CommandTexts.text("jobs.details", Long.toString(run.id()),
-				JobTexts.job(description, run.job(), CommandTexts.locale()),
-				JobTexts.state(run.state(), CommandTexts.locale()), run.requestedBy(), RunLines.time(run.requestedAt()),
-				RunLines.time(run.startedAt()), RunLines.time(run.endedAt()), run.attempts()));
+				JobTexts.job(description, run.job(), CommandTexts.locale()), states.text(run.id(), run.state()),
+				run.requestedBy(), RunLines.time(run.requestedAt()), RunLines.time(run.startedAt()),
+				RunLines.time(run.endedAt()), run.attempts()));
 		if (run.subject() != null) {
 			out.println("  " + run.subject());
 		}
@@ -65,8 +65,9 @@ final class JobsShowCommand implements Callable<Integer> {
 					: step.name();
 			out.println(RunLines.step(step, label));
 		}
-		if (run.failureCode() != null) {
-			out.println("  " + JobTexts.failure(description, run.failureCode(), CommandTexts.locale()));
+		String failure = states.interrupted(run.id(), run.state()) ? "process-ended" : run.failureCode();
+		if (failure != null) {
+			out.println("  " + JobTexts.failure(description, failure, CommandTexts.locale()));
 		}
 	}
 

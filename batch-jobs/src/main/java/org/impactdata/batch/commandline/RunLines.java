@@ -25,10 +25,9 @@ final class RunLines {
 				CommandTexts.text("jobs.subject"));
 	}
 
-	static String line(JobRunListItem run, @Nullable JobDescription job) {
-		return COLUMNS.formatted(run.id(), JobTexts.job(job, run.job(), CommandTexts.locale()),
-				JobTexts.state(run.state(), CommandTexts.locale()), time(run.requestedAt()), run.requestedBy(),
-				Objects.requireNonNullElse(run.subject(), ""));
+	static String line(JobRunListItem run, @Nullable JobDescription job, String state) {
+		return COLUMNS.formatted(run.id(), JobTexts.job(job, run.job(), CommandTexts.locale()), state,
+				time(run.requestedAt()), run.requestedBy(), Objects.requireNonNullElse(run.subject(), ""));
 	}
 
 	static String time(@Nullable Instant time) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.impactdata.batch.BatchJobsApplication;
 import org.impactdata.domain.agent.Caller;
 import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.database.CannotStartException;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -105,7 +106,13 @@ final class Session implements AutoCloseable {
 			.properties("logging.threshold.console=OFF")
 			.build();
 		application.setRegisterShutdownHook(shutdownHook);
-		return application.run(arguments);
+		try {
+			return application.run(arguments);
+		}
+		catch (RuntimeException ex) {
+			// Told already, which the framework's own wrapping hides.
+			throw CannotStartException.behind(ex, "").<RuntimeException>map((told) -> told).orElse(ex);
+		}
 	}
 
 }

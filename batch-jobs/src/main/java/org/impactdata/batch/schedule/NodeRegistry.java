@@ -80,6 +80,11 @@ public class NodeRegistry {
 		return runsJobs() || nodes().stream().anyMatch((node) -> node.runsJobs() && node.life() == Life.ALIVE);
 	}
 
+	/** Whether a process is certainly no longer there. */
+	public boolean gone(String node) {
+		return nodes().stream().noneMatch((each) -> each.id().equals(node) && each.life() != Life.DEAD);
+	}
+
 	private Life life(String host, long pid, Instant started, long silentSeconds) {
 		if (host.equals(this.host)) {
 			return Machine.alive(pid, started) ? Life.ALIVE : Life.DEAD;

@@ -2,14 +2,19 @@ package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 
 import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.batch.operations.JobRequest;
+import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.schedule.NodeRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +52,16 @@ class SessionFunctionalTests {
 	}
 
 	@Test
+	void saysThatARunWhoseProcessIsGoneWasInterrupted() throws Exception {
+		Session.looking((session) -> {
+			long run = runOf(session, "worker-that-was-killed");
+			assertThat(new RunStates(session).text(run, JobRunState.RUNNING)).isEqualTo("Interrupted");
+			session.get(JdbcClient.class).sql("delete from job_run where id = ?").param(run).update();
+			return ExitCode.DONE;
+		});
+	}
+
+	@Test
 	void knowsTheJobsItTellsAbout() throws Exception {
 		Session.looking((session) -> {
 			assertThat(session.get(JobOperations.class).description("adherentImport")).isNotNull();
@@ -61,6 +76,15 @@ class SessionFunctionalTests {
 			assertThat(session.get(NodeRegistry.class).id()).startsWith("shell-");
 			return ExitCode.DONE;
 		});
+	}
+
+	private static long runOf(Session session, String node) {
+		long run = session.get(JobOperations.class).request(new JobRequest("searchIndexRebuild", Map.of(), null));
+		session.get(JdbcClient.class)
+			.sql("update job_run set state = 'RUNNING', node_id = ? where id = ?")
+			.params(node, run)
+			.update();
+		return run;
 	}
 
 	private int execute(String... arguments) {

@@ -1,5 +1,7 @@
 package org.impactdata.domain.database;
 
+import java.util.Optional;
+
 import org.impactdata.domain.TextBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ public final class CannotStartException extends RuntimeException implements Exit
 	CannotStartException(String reason, @Nullable Throwable cause, Object... arguments) {
 		super(TEXTS.text(TerminalLanguage.locale(), reason, arguments), cause);
 		this.reason = reason;
+	}
+
+	/**
+	 * The sentence for what the database or the disk reported, or nothing when the
+	 * failure is of another kind.
+	 * @param place where the database or the data folder is, for the sentence
+	 */
+	public static Optional<CannotStartException> behind(Throwable failure, String place) {
+		return DatabaseFailures.find(failure, place);
 	}
 
 	/** The key of the sentence, the same in every language. */

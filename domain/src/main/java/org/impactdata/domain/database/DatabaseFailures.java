@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatabaseFailures {
 
+	private static final String NO_SPACE = "No space left";
+
 	private DatabaseFailures() {
 	}
 
 	/**
-	 * The sentence for a failure of a database, or nothing when it is of another kind.
+	 * The sentence for a failure of a database or a full disk, or nothing when it is of
+	 * another kind.
 	 */
 	static Optional<CannotStartException> find(Throwable failure, String place) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CannotStartException known) {
 				return Optional.of(known);
+			}
+			if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains(NO_SPACE)) {
+				return Optional.of(new CannotStartException("disk-full", failure, place));
 			}
 			if (cause instanceof SQLException sql) {
 				CannotStartException known = ofSql(sql, place);
@@ -44,7 +50,7 @@ final class DatabaseFailures {
 
 	static CannotStartException ofFolder(Path folder, IOException failure) {
 		String text = String.valueOf(failure.getMessage());
-		if (text.contains("No space left")) {
+		if (text.contains(NO_SPACE)) {
 			return new CannotStartException("disk-full", failure, folder);
 		}
 		if (failure instanceof FileAlreadyExistsException) {
