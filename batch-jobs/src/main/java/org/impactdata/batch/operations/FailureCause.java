@@ -48,6 +48,15 @@ record FailureCause(String code, String detail) {
 		return new FailureCause(code(failure), detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)));
 	}
 
+	/** The first whose cause is known, of several that came together. */
+	static FailureCause of(List<Throwable> failures, String otherwise) {
+		Throwable told = failures.stream()
+			.filter((failure) -> !code(failure).equals(UNEXPECTED))
+			.findFirst()
+			.orElse(failures.isEmpty() ? null : failures.getFirst());
+		return of(told, otherwise);
+	}
+
 	private static String code(Throwable failure) {
 		for (Throwable each : causes(failure)) {
 			String code = known(each);

@@ -195,8 +195,8 @@ public class RunExecution {
 			if (status == BatchStatus.STOPPED || status == BatchStatus.STOPPING) {
 				return new Outcome(JobRunState.STOPPED, null);
 			}
-			Throwable failure = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-			return failed(FailureCause.of(failure, execution.getExitStatus().getExitDescription()));
+			return failed(FailureCause.of(execution.getAllFailureExceptions(),
+					execution.getExitStatus().getExitDescription()));
 		}
 
 	}

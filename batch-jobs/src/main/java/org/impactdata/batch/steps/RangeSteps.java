@@ -45,7 +45,7 @@ public class RangeSteps {
 	 */
 	public Step parallelStep(String name, RangeSource source, int size, int parallel, RangeWork work) {
 		PartSplitter splitter = new PartSplitter(name, this.repository, source, size);
-		Step part = new StepBuilder(name, this.repository)
+		Step part = new StepBuilder(name, this.repository).listener(new PartFailures())
 			.tasklet(new RangeTasklet((step) -> splitter.part(step, parallel), size, work), this.transactions)
 			.exceptionHandler(new LockConflicts())
 			.build();

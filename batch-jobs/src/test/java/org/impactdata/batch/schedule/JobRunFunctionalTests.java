@@ -80,6 +80,15 @@ class JobRunFunctionalTests {
 	}
 
 	@Test
+	void saysWhyAPartOfAStepFailed() throws Exception {
+		long run = request("rows", "300", "failure", "disk-full-in-a-part");
+		JobRunDetails failed = this.runner.awaitEnd(run, (progress) -> {
+		});
+		assertThat(failed.state()).isEqualTo(JobRunState.FAILED);
+		assertThat(failed.failureCode()).isEqualTo("disk-full");
+	}
+
+	@Test
 	void saysWhyItFailedAndGoesOnWhenRestarted() throws Exception {
 		long run = request("rows", "300", "failure", "disk-full");
 		JobRunDetails failed = this.runner.awaitEnd(run, (progress) -> {

@@ -46,7 +46,7 @@ class TestJobs {
 		return JobDescription.of(COUNTING, "messages.jobs")
 			.required("rows", JobParameterType.NUMBER)
 			.optional("pauseMillis", JobParameterType.NUMBER)
-			.choice("failure", false, "disk-full", "deadlock")
+			.choice("failure", false, "disk-full", "disk-full-in-a-part", "deadlock")
 			.step("read", 1)
 			.step("write", 2)
 			.step("share", 2);
@@ -94,10 +94,11 @@ class TestJobs {
 			for (long n = range.from(); n <= range.to(); n++) {
 				jdbc.update(INSERT, run(step), name, n);
 			}
-			if ("disk-full".equals(step.getJobParameters().getString("failure"))) {
+			String failure = step.getJobParameters().getString("failure");
+			if ("disk-full".equals(failure) || ("disk-full-in-a-part".equals(failure) && name.equals("share"))) {
 				throw new IllegalStateException(new IOException("No space left on device"));
 			}
-			if ("deadlock".equals(step.getJobParameters().getString("failure")) && tried.add(run(step) + ":" + range)) {
+			if ("deadlock".equals(failure) && tried.add(run(step) + ":" + range)) {
 				throw new CannotAcquireLockException("Deadlock found when trying to get lock");
 			}
 			pause(number(step, "pauseMillis"));
