@@ -34,6 +34,9 @@ final class HttpSearchBenchmark {
 	/** In seconds. */
 	private static final int PATIENCE = 180;
 
+	/** So many times as many queries are asked beforehand. */
+	private static final int WARM_UP = 3;
+
 	private static final int SHORTEST_PAUSE = 150;
 
 	private static final int LONGEST_PAUSE = 250;
@@ -61,7 +64,7 @@ final class HttpSearchBenchmark {
 		benchmark.awaitIndex();
 		int each = Integer.parseInt(arguments[5]);
 		SearchQueries source = new SearchQueries(Path.of(arguments[3]), 10_000, Long.parseLong(arguments[6]));
-		benchmark.ask(source, each, false);
+		benchmark.ask(source, WARM_UP * each, false);
 		Latencies typing = benchmark.ask(source, each, true);
 		Latencies hurrying = benchmark.ask(source, each, false);
 		System.out.println(typing.line(clients + " clients, typing"));

@@ -63,7 +63,7 @@ final class ServiceSearchBenchmark {
 	public static void main(String[] arguments) throws Exception {
 		SearchQueries source = new SearchQueries(Path.of(arguments[1]), 10_000, Long.parseLong(arguments[3]));
 		int count = Integer.parseInt(arguments[2]);
-		ServiceSearchBenchmark benchmark = new ServiceSearchBenchmark(source.next(count), source.next(4 * count));
+		ServiceSearchBenchmark benchmark = new ServiceSearchBenchmark(source.next(count), source.next(10 * count));
 		Latencies lucene;
 		try (FSDirectory directory = FSDirectory.open(Path.of(arguments[0], "search", "adherent"));
 				DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -93,7 +93,7 @@ final class ServiceSearchBenchmark {
 
 	private static ConfigurableApplicationContext start(String data) {
 		return new SpringApplicationBuilder(BatchJobsApplication.class).web(WebApplicationType.NONE)
-			.run("--impact.data=" + data, "--impact.node.kind=SHELL",
+			.run("--impact.data=" + data, "--impact.node.kind=SHELL", "--logging.threshold.console=OFF",
 					"--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
 							+ "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
 	}
