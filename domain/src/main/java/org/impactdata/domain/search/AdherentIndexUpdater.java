@@ -176,6 +176,7 @@ public class AdherentIndexUpdater implements DisposableBean {
 			this.ownership.finish();
 			log.info("The search index is built");
 		}
+		this.writing.rest();
 	}
 
 	private List<Long> existing(List<Long> ids) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,9 @@ class IndexWriting {
 
 	private static final int PAGE = 5000;
 
+	/** After so many documents the index is in parts enough to slow every search down. */
+	private static final long MANY = 50_000;
+
 	/** Waits until documents are written; they are made durable by {@link #commit}. */
 	private static final IndexingPlanSynchronizationStrategy WRITTEN = (context) -> {
 		context.documentCommitStrategy(DocumentCommitStrategy.NONE);
@@ -34,6 +38,8 @@ class IndexWriting {
 	private final EntityManagerFactory factory;
 
 	private final JdbcClient jdbc;
+
+	private final AtomicLong written = new AtomicLong();
 
 	IndexWriting(EntityManagerFactory factory, JdbcClient jdbc) {
 		this.factory = factory;
@@ -58,6 +64,7 @@ class IndexWriting {
 			}
 			gone.forEach((id) -> plan.purge(IndexedAdherent.class, id, null));
 			plan.execute();
+			this.written.addAndGet(ids.size());
 		}
 	}
 
@@ -76,6 +83,21 @@ class IndexWriting {
 			workspace.flush();
 			workspace.refresh();
 		}
+	}
+
+	/**
+	 * Nothing is left to be written: after much was, make the index one part again, which
+	 * a search takes half the time for. A million documents take some 15 seconds.
+	 */
+	void rest() {
+		if (this.written.get() < MANY) {
+			return;
+		}
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			Search.session(entities).workspace(IndexedAdherent.class).mergeSegments();
+		}
+		commit();
+		this.written.set(0);
 	}
 
 	/**
