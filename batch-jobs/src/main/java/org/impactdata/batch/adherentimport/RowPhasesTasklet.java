@@ -45,11 +45,11 @@ class RowPhasesTasklet implements Tasklet {
 		if (index >= all.phases().size() || all.rows() == 0) {
 			return RepeatStatus.FINISHED;
 		}
-		position.putLong(JobProgress.EXPECTED_TOTAL, all.rows() * all.phases().size());
+		position.putLong(JobProgress.EXPECTED_TOTAL, all.rows());
 		RowPhase phase = all.phases().get(index);
 		long to = phase.whole() ? all.rows() : Math.min(all.rows(), from + this.rangeSize - 1);
 		phase.work().apply(from, to);
-		contribution.incrementWriteCount(to - from + 1);
+		contribution.incrementWriteCount(all.finished(index, to) - all.finished(index, from - 1));
 		boolean phaseEnded = to >= all.rows();
 		position.putInt(PHASE, phaseEnded ? index + 1 : index);
 		position.putLong(NEXT_ROW, phaseEnded ? 1 : to + 1);
@@ -62,6 +62,15 @@ class RowPhasesTasklet implements Tasklet {
 	 * @param rows how many rows the import has
 	 */
 	record Work(List<RowPhase> phases, long rows) {
+
+		/**
+		 * How many rows the work done amounts to, a row being finished by all phases:
+		 * what a person who looks on understands.
+		 */
+		long finished(int phase, long toRow) {
+			return (phase * this.rows + toRow) / this.phases.size();
+		}
+
 	}
 
 }

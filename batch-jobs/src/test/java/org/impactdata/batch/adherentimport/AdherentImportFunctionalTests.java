@@ -69,6 +69,15 @@ class AdherentImportFunctionalTests {
 	}
 
 	@Test
+	void everyStepOverRowsCountsEachRowOnce() {
+		ImportDetails details = this.bench.run(PEOPLE);
+		assertThat(number("""
+				select count(*) from BATCH_STEP_EXECUTION s join job_run r on r.job_execution_id = s.JOB_EXECUTION_ID
+				where r.id = %d and s.STEP_NAME in ('read', 'match', 'organizations', 'apply') and s.WRITE_COUNT = 5
+				""".formatted(details.run()))).isEqualTo(4);
+	}
+
+	@Test
 	void rowsWithoutAnyKeyAreRecognisedWhenTheySayWhatIsStored() {
 		String names = "Nom;Prénom;Ville\nMartin;Luc;Lyon\nMartin;Luc;Paris\nDurand;Zoé;\n";
 		assertThat(this.bench.run(names).counts().created()).isEqualTo(3);
