@@ -71,6 +71,11 @@ public interface JobOperations {
 	 */
 	void attachFile(long run, String kind, long storedFileId);
 
+	/**
+	 * Whether the caller may stop, restart and abandon the run; false for an unknown one.
+	 */
+	boolean mayOperate(long run);
+
 	/** The files the run produced, by kind. */
 	List<JobRunFile> files(long run);
 

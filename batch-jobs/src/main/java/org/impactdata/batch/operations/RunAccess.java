@@ -30,8 +30,12 @@ class RunAccess {
 				: new JobRunFilter(filter.job(), filter.states(), Caller.current().name());
 	}
 
+	boolean mayOperate(JobRunDetails run) {
+		return has(Permission.JOB_OPERATE) || own(run);
+	}
+
 	void requireOperate(JobRunDetails run) {
-		if (!has(Permission.JOB_OPERATE) && !own(run)) {
+		if (!mayOperate(run)) {
 			throw new JobOperationException("not-yours", String.valueOf(run.id()));
 		}
 	}

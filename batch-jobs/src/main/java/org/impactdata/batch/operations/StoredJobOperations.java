@@ -147,6 +147,11 @@ class StoredJobOperations implements JobOperations {
 	}
 
 	@Override
+	public boolean mayOperate(long run) {
+		return this.store.find(run).filter(this.access::mayOperate).isPresent();
+	}
+
+	@Override
 	public List<JobRunFile> files(long run) {
 		return find(run).map((each) -> this.store.files(run)).orElseThrow(() -> unknown(run));
 	}

@@ -19,12 +19,14 @@ import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Initials;
 import org.impactdata.console.layout.KeyFacts;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.StateChip;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStatus;
+import org.impactdata.domain.agent.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = AdherentListView.PATH + "/:" + AdherentDetailsView.ADHERENT, layout = AdherentListView.class)
 @PermitAll
+@Needs(Permission.ADHERENT_READ)
 class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	static final String ADHERENT = "adherent";

@@ -24,6 +24,7 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
 import org.impactdata.domain.adherent.AdherentCount;
@@ -39,6 +40,7 @@ import org.impactdata.domain.agent.Permission;
 @Route(value = AdherentListView.PATH, layout = ConsoleLayout.class)
 @ParentLayout(ConsoleLayout.class)
 @PermitAll
+@Needs(Permission.ADHERENT_READ)
 class AdherentListView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
 
 	static final String PATH = "adherents";

@@ -49,10 +49,11 @@ final class ImportActions {
 		List<Button> buttons = new ArrayList<>();
 		Long run = ImportAddresses.run(details);
 		JobRunState state = (run == null) ? null : this.operations.find(run).map(JobRunDetails::state).orElse(null);
-		if (run != null && state != null && state.stoppable()) {
+		boolean operable = run != null && this.operations.mayOperate(run);
+		if (run != null && operable && state != null && state.stoppable()) {
 			buttons.add(button(ui.getTranslation("import.stop"), Glyph.STOP, () -> this.operations.stop(run)));
 		}
-		else if (run != null && state != null && state.restartable()) {
+		else if (run != null && operable && state != null && state.restartable()) {
 			Button restart = button(ui.getTranslation("import.restart"), Glyph.RESTART,
 					() -> this.operations.restart(run));
 			restart.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

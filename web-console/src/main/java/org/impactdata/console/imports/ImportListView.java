@@ -31,14 +31,17 @@ import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.LiveUpdates;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
+import org.impactdata.domain.agent.Permission;
 
 /**
  * Every file brought in, the newest first, with the progress of those that run.
  */
 @Route(ImportListView.PATH)
 @PermitAll
+@Needs(Permission.IMPORT_RUN)
 class ImportListView extends Div implements HasDynamicTitle {
 
 	static final String PATH = "imports";
@@ -114,7 +117,7 @@ class ImportListView extends Div implements HasDynamicTitle {
 			.setFlexGrow(0);
 		this.grid.addColumn((line) -> line.item().createdBy())
 			.setHeader(getTranslation("imports.column.who"))
-			.setWidth("140px")
+			.setWidth("190px")
 			.setFlexGrow(1)
 			.setTooltipGenerator((line) -> line.item().createdBy());
 		this.grid.addColumn(new ComponentRenderer<>(this::card)).setKey(CARD).setFlexGrow(1).setVisible(false);
@@ -125,7 +128,7 @@ class ImportListView extends Div implements HasDynamicTitle {
 
 	private void number(String key, ValueProvider<ImportCounts, Long> value) {
 		this.grid
-			.addColumn((line) -> (line.item().state() == ImportState.DRAFT) ? ""
+			.addColumn((line) -> !counted(line.item()) ? ""
 					: Formats.number(value.apply(line.item().counts()), getLocale()))
 			.setHeader(getTranslation("import.count." + key))
 			.setTextAlign(ColumnTextAlign.END)
@@ -140,12 +143,17 @@ class ImportListView extends Div implements HasDynamicTitle {
 		when.addClassNames("muted", "small");
 		Div card = new Div(file, state(line), when);
 		card.addClassName("list-card");
-		if (line.item().state() != ImportState.DRAFT) {
+		if (counted(line.item())) {
 			Span counts = new Span(counts(line.item().counts()));
 			counts.addClassNames("muted", "small", "list-card-more");
 			card.add(counts);
 		}
 		return card;
+	}
+
+	/** Counts are known once the whole file is read. */
+	private static boolean counted(ImportListItem item) {
+		return item.counts().read() > 0;
 	}
 
 	private String counts(ImportCounts counts) {

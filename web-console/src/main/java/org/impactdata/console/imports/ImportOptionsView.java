@@ -31,16 +31,19 @@ import org.impactdata.batch.adherentimport.ImportMode;
 import org.impactdata.batch.adherentimport.ImportSettings;
 import org.impactdata.batch.adherentimport.MatchKey;
 import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
+import org.impactdata.domain.agent.Permission;
 
 /**
  * Third step of an import: what it may do, then a dry run or the real one.
  */
 @Route(ImportListView.PATH + "/:" + ImportAddresses.IMPORT + "/options")
 @PermitAll
+@Needs(Permission.IMPORT_RUN)
 class ImportOptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	static final String IMPORT = ImportAddresses.IMPORT;

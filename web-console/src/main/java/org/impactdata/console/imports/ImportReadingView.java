@@ -27,15 +27,17 @@ import org.impactdata.batch.adherentimport.ImportException;
 import org.impactdata.batch.adherentimport.ImportProposal;
 import org.impactdata.batch.adherentimport.ImportSettings;
 import org.impactdata.batch.adherentimport.UnmappedColumns;
+import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.tabular.TabularException;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularRecord;
 import org.impactdata.batch.tabular.TabularSample;
-import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
+import org.impactdata.domain.agent.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(ImportListView.PATH + "/:" + ImportAddresses.IMPORT + "/" + ImportReadingView.STEP)
 @PermitAll
+@Needs(Permission.IMPORT_RUN)
 class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	static final String IMPORT = ImportAddresses.IMPORT;

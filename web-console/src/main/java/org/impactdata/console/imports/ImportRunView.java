@@ -21,9 +21,11 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.LiveUpdates;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
+import org.impactdata.domain.agent.Permission;
 
 /**
  * One import: its progress while it runs, then its counts, its changes, its rejects, and
@@ -31,6 +33,7 @@ import org.impactdata.console.layout.Toast;
  */
 @Route(ImportListView.PATH + "/:" + ImportAddresses.IMPORT)
 @PermitAll
+@Needs(Permission.IMPORT_RUN)
 class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
 	static final String IMPORT = ImportAddresses.IMPORT;
@@ -90,6 +93,9 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 		}
 		ImportOutcome outcome = new ImportOutcome(this.operations);
 		outcome.notices(details, run).forEach(body::add);
+		if (details.counts().read() == 0 && details.state() == ImportState.FAILED) {
+			return;
+		}
 		body.add(counts(details.counts()));
 		if (details.state() == ImportState.UNDONE) {
 			body.add(new KeptList(this.imports, details));

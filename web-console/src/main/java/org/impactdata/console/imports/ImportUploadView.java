@@ -23,9 +23,11 @@ import org.impactdata.batch.tabular.TabularException;
 import org.impactdata.console.ConsoleProperties;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
+import org.impactdata.domain.agent.Permission;
 import org.impactdata.domain.media.StoredFiles;
 import org.impactdata.domain.media.TooLargeException;
 
@@ -34,6 +36,7 @@ import org.impactdata.domain.media.TooLargeException;
  */
 @Route(ImportListView.PATH + "/nouveau")
 @PermitAll
+@Needs(Permission.IMPORT_RUN)
 class ImportUploadView extends Div implements HasDynamicTitle {
 
 	private final transient AdherentImports imports;
@@ -43,6 +46,8 @@ class ImportUploadView extends Div implements HasDynamicTitle {
 	private final long largest;
 
 	private final Div problems = new Div();
+
+	private final Upload upload = new Upload();
 
 	ImportUploadView(AdherentImports imports, StoredFiles files, ConsoleProperties properties) {
 		this.imports = imports;
@@ -58,21 +63,27 @@ class ImportUploadView extends Div implements HasDynamicTitle {
 	}
 
 	private Upload upload() {
-		Upload upload = new Upload(new Receiver());
+		Upload upload = this.upload;
+		upload.setUploadHandler(new Receiver());
 		upload.setMaxFiles(1);
+		upload.setMaxFileSize((int) Math.min(this.largest, Integer.MAX_VALUE));
 		upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx", ".xls");
-		upload.setI18n(UploadTexts.of(this));
+		upload.setI18n(UploadTexts.of(this, Formats.size(this.largest, getLocale())));
 		Button choose = new Button(getTranslation("import.upload.choose"), Glyph.UPLOAD.draw());
 		choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		upload.setUploadButton(choose);
 		upload.setDropLabel(new Span(getTranslation("import.upload.drop", Formats.size(this.largest, getLocale()))));
 		upload.setDropLabelIcon(Glyph.FILE.draw());
-		upload.addFileRejectedListener(
-				(event) -> refuse(getTranslation("import.upload.not-accepted", event.getFileName())));
+		upload.addFileRejectedListener((event) -> refuse(
+				getTranslation("import.upload.not-accepted", event.getFileName(), event.getErrorMessage())));
 		return upload;
 	}
 
+	/**
+	 * Says why, and lets another file be chosen at once.
+	 */
 	private void refuse(String sentence) {
+		this.upload.clearFileList();
 		this.problems.removeAll();
 		this.problems.add(new Notice(State.DANGER, sentence));
 	}

@@ -13,10 +13,15 @@ final class UploadTexts {
 	private UploadTexts() {
 	}
 
-	static UploadI18N of(Component from) {
+	/**
+	 * The words in the language of the screen.
+	 * @param from the screen
+	 * @param largest the largest file, as the reader writes it
+	 */
+	static UploadI18N of(Component from, String largest) {
 		UploadI18N texts = new UploadI18N();
 		texts.setError(new UploadI18N.Error().setTooManyFiles(from.getTranslation("import.upload.one"))
-			.setFileIsTooBig(from.getTranslation("import.upload.too-big"))
+			.setFileIsTooBig(from.getTranslation("import.upload.too-large", largest))
 			.setIncorrectFileType(from.getTranslation("import.upload.type")));
 		texts.setUploading(new UploadI18N.Uploading()
 			.setStatus(new UploadI18N.Uploading.Status().setConnecting(from.getTranslation("import.upload.connecting"))
@@ -29,7 +34,7 @@ final class UploadTexts {
 			.setError(new UploadI18N.Uploading.Error()
 				.setServerUnavailable(from.getTranslation("import.upload.unavailable"))
 				.setUnexpectedServerError(from.getTranslation("import.upload.failed"))
-				.setForbidden(from.getTranslation("refused.explanation"))));
+				.setForbidden(from.getTranslation("import.upload.failed"))));
 		texts.setUnits(List.of(from.getTranslation("import.upload.units").split(" ")));
 		return texts;
 	}

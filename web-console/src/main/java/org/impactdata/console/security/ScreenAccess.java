@@ -1,0 +1,36 @@
+package org.impactdata.console.security;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.impactdata.console.layout.CurrentAgent;
+import org.impactdata.console.layout.Needs;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses screens to agents whose role does not allow them; the services behind refuse on
+ * their own.
+ */
+@Component
+class ScreenAccess implements VaadinServiceInitListener {
+
+	private final transient CurrentAgent agent;
+
+	ScreenAccess(CurrentAgent agent) {
+		this.agent = agent;
+	}
+
+	@Override
+	public void serviceInit(ServiceInitEvent event) {
+		event.getSource().addUIInitListener((init) -> init.getUI().addBeforeEnterListener(this::check));
+	}
+
+	private void check(BeforeEnterEvent event) {
+		Needs needs = event.getNavigationTarget().getAnnotation(Needs.class);
+		if (needs != null && this.agent.displayName().isPresent() && !this.agent.may(needs.value())) {
+			event.rerouteToError(AccessDeniedException.class);
+		}
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.impactdata.console;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import org.impactdata.domain.agent.AgentService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * A running console and a French agent in front of it with a browser.
+ */
+@SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = { "impact.agent.admin-email=" + InChromium.ADMINISTRATOR,
+		"impact.agent.admin-password=" + InChromium.PASSWORD })
+abstract class InChromium {
+
+	static final String ADMINISTRATOR = "admin@example.org";
+
+	static final String PASSWORD = "un mot de passe assez long";
+
+	static final double PATIENCE = 60_000;
+
+	private static Playwright playwright;
+
+	static Browser browser;
+
+	@Autowired
+	AgentService agents;
+
+	@LocalServerPort
+	int port;
+
+	BrowserContext context;
+
+	Page page;
+
+	@BeforeAll
+	static void openBrowser() {
+		Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+			.map(Path::of)
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElse(null);
+		if (chromium == null && "true".equals(System.getenv("CI"))) {
+			fail("The screens can not be tested: there is no Chromium in /usr/bin");
+		}
+		assumeTrue(chromium != null, "Screens are not tested: there is no Chromium in /usr/bin");
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+						"--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	static void closeBrowser() {
+		if (playwright != null) {
+			playwright.close();
+		}
+	}
+
+	@BeforeEach
+	void openPage() {
+		this.agents.createFirstAccessLink();
+		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR")
+			.setViewportSize(1440, 900)
+			.setBaseURL("http://localhost:" + this.port));
+		this.context.setDefaultTimeout(PATIENCE);
+		this.page = this.context.newPage();
+	}
+
+	@AfterEach
+	void closePage() {
+		this.context.close();
+	}
+
+	void signIn(String email, String password) {
+		this.page.locator("input[name=username]").fill(email);
+		this.page.locator("input[name=password]").fill(password);
+		this.page.keyboard().press("Enter");
+	}
+
+	void upload(String name, String content) {
+		this.page.navigate("/imports/nouveau");
+		this.page.locator("vaadin-upload input[type=file]")
+			.setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	static Page.LocatorOptions withText(String text) {
+		return new Page.LocatorOptions().setHasText(text);
+	}
+
+	static LocatorAssertions.HasTextOptions patient() {
+		return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.impactdata.console;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import org.impactdata.domain.agent.AccessLink;
+import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.database.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is not to be had is said in words, and what waits shows nothing of what was there
+ * before.
+ */
+@DatabaseTest
+class RefusalsFunctionalTests extends InChromium {
+
+	private static final String READER = "lectrice@example.org";
+
+	@Test
+	void whoeverMayOnlyReadIsOfferedAndGivenNothingElse() {
+		invite(READER);
+		this.page.navigate("/imports/nouveau");
+		signIn(READER, PASSWORD);
+
+		assertThat(this.page.locator(".failure h1")).hasText("Vous n’avez pas accès à cet écran");
+		for (String forged : new String[] { "/imports", "/imports/1", "/imports/1/lecture", "/imports/1/options" }) {
+			this.page.navigate(forged);
+			assertThat(this.page.locator(".failure h1")).hasText("Vous n’avez pas accès à cet écran");
+		}
+		assertThat(this.page.locator(".drawer .nav-link")).hasCount(1);
+		APIResponse file = this.context.request().get("/api/imports/1/file");
+		assertThat(file.status()).isEqualTo(403);
+		assertThat(file.text()).isEqualTo("Votre rôle ne le permet pas. Un administrateur peut changer vos droits.");
+
+		this.page.locator(".drawer .nav-link").click();
+		assertThat(this.page.locator(".list h1")).hasText("Adhérents");
+		assertThat(this.page.getByText("Importer des adhérents")).hasCount(0);
+	}
+
+	@Test
+	void anUnknownAddressForProgramsIsToldInOneSentence() {
+		this.page.navigate("/");
+		signIn(ADMINISTRATOR, PASSWORD);
+		this.page.waitForURL("**/adherents");
+
+		for (String unknown : new String[] { "/api", "/api/", "/api/nothing", "/api/adherents/nothing/else" }) {
+			APIResponse answer = this.context.request().get(unknown);
+			assertThat(answer.status()).isEqualTo(404);
+			assertThat(answer.headers().get("content-type")).startsWith("text/plain");
+			assertThat(answer.text()).isEqualTo("L’adresse est incomplète, ou ce qu’elle désignait n’est plus là.");
+		}
+	}
+
+	@Test
+	void aFileThatCanNotBeReadMakesWayForAnother() {
+		this.page.navigate("/");
+		signIn(ADMINISTRATOR, PASSWORD);
+		this.page.waitForURL("**/adherents");
+		upload("vide.csv", "");
+
+		assertThat(this.page.locator(".notice")).hasText("Le fichier est vide.");
+		assertThat(this.page.locator("vaadin-upload-file")).hasCount(0);
+		assertThat(this.page.locator("vaadin-upload vaadin-button").first()).isEnabled();
+		upload("photo.png", "");
+		assertThat(this.page.locator(".notice"))
+			.hasText("« photo.png » n’a pas été accepté. Il faut un fichier CSV, XLSX ou XLS.");
+	}
+
+	@Test
+	void rowsOnTheirWayShowNoStateOfOthers() {
+		this.page.navigate("/");
+		signIn(ADMINISTRATOR, PASSWORD);
+		this.page.waitForURL("**/adherents");
+		upload("beaucoup.csv",
+				IntStream.range(0, 400)
+					.mapToObj((row) -> "R-%d;Dupont;Hélène %d".formatted(row, row))
+					.collect(Collectors.joining("\n", "Identifiant;Nom;Prénom\n", "\n")));
+		this.page.getByText("Continuer").click();
+		this.page.locator(".actions").getByText("Importer", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(this.page.locator("[data-count=created] .value")).hasText("400", patient());
+		this.page.navigate("/adherents");
+		Locator grid = this.page.locator("vaadin-grid");
+		assertThat(grid.locator(".chip").first()).isVisible();
+
+		this.page.route((address) -> address.contains("v-r=uidl"), (held) -> {
+		});
+		grid.evaluate("grid => grid.scrollToIndex(350)");
+		assertThat(grid.locator("tr[loading]:not([hidden])").first()).isAttached();
+		assertThat(grid.evaluate("""
+				grid => [...grid.shadowRoot.querySelectorAll('tr[loading]:not([hidden]) td')]
+					.flatMap(cell => cell.querySelector('slot').assignedElements())
+					.flatMap(content => [...content.querySelectorAll('vaadin-icon')])
+					.filter(icon => getComputedStyle(icon).opacity !== '0').length""")).isEqualTo(0);
+	}
+
+	private void invite(String email) {
+		AccessLink link = Caller.system().call(() -> this.agents.invite(email, "Léa", AgentRole.AGENT, Locale.FRENCH));
+		this.agents.acceptLink(link.token(), PASSWORD);
+	}
+
+	/**
+	 * Lets one agent in with fewer permissions than any role has today.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Reader {
+
+		@Bean
+		AuthenticationProvider agents(UserDetailsService agents, PasswordEncoder encoder) {
+			DaoAuthenticationProvider provider = new DaoAuthenticationProvider(agents) {
+
+				@Override
+				protected Authentication createSuccessAuthentication(Object principal, Authentication asked,
+						UserDetails agent) {
+					return READER.equals(agent.getUsername())
+							? UsernamePasswordAuthenticationToken.authenticated(principal, null,
+									AuthorityUtils.createAuthorityList("adherent.read", "organization.read"))
+							: super.createSuccessAuthentication(principal, asked, agent);
+				}
+
+			};
+			provider.setPasswordEncoder(encoder);
+			return provider;
+		}
+
+	}
+
+}
