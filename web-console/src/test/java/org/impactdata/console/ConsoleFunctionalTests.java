@@ -9,11 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DatabaseTest
+@SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ConsoleFunctionalTests extends InChromium {
 
 	private static final String PEOPLE = """
@@ -49,6 +51,7 @@ class ConsoleFunctionalTests extends InChromium {
 		find("Dupnot", "Hélène Dupont");
 		find("39981234", "Aminata Lefèvre");
 		openFound();
+		theKeyboardIsEnough();
 	}
 
 	@Test
@@ -96,6 +99,23 @@ class ConsoleFunctionalTests extends InChromium {
 		assertThat(this.page.url()).contains("/adherents/T-2");
 		this.page.goBack();
 		assertThat(this.page.locator(".list-search input")).hasValue("39981234");
+	}
+
+	private void theKeyboardIsEnough() {
+		this.page.locator(".list-search input").press("ArrowDown");
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.locator(".details h1")).hasText("Aminata Lefèvre");
+		this.page.locator(".details-header vaadin-button").focus();
+		this.page.keyboard().press("Escape");
+		assertThat(this.page.locator(".details")).hasCount(0);
+		assertThat(this.page.locator("vaadin-grid td:focus")).hasCount(1);
+
+		this.page.navigate("/imports");
+		this.page.locator(".page-header vaadin-button").focus();
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.locator("[data-count=created] .value")).hasText("2");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -30,7 +30,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * A running console and a French agent in front of it with a browser.
  */
-@SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = { "impact.agent.admin-email=" + InChromium.ADMINISTRATOR,
 		"impact.agent.admin-password=" + InChromium.PASSWORD })
 abstract class InChromium {
@@ -100,6 +99,13 @@ abstract class InChromium {
 		this.page.locator("input[name=username]").fill(email);
 		this.page.locator("input[name=password]").fill(password);
 		this.page.keyboard().press("Enter");
+	}
+
+	/** Signs the administrator in. */
+	void enter() {
+		this.page.navigate("/");
+		signIn(ADMINISTRATOR, PASSWORD);
+		this.page.waitForURL(Pattern.compile(".*/adherents"));
 	}
 
 	void upload(String name, String content) {

@@ -11,8 +11,10 @@ import org.impactdata.domain.agent.AgentRole;
 import org.impactdata.domain.agent.Caller;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -30,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * before.
  */
 @DatabaseTest
+@Import(RefusalsFunctionalTests.Reader.class)
+@SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RefusalsFunctionalTests extends InChromium {
 
 	private static final String READER = "lectrice@example.org";
@@ -57,9 +61,7 @@ class RefusalsFunctionalTests extends InChromium {
 
 	@Test
 	void anUnknownAddressForProgramsIsToldInOneSentence() {
-		this.page.navigate("/");
-		signIn(ADMINISTRATOR, PASSWORD);
-		this.page.waitForURL("**/adherents");
+		enter();
 
 		for (String unknown : new String[] { "/api", "/api/", "/api/nothing", "/api/adherents/nothing/else" }) {
 			APIResponse answer = this.context.request().get(unknown);
@@ -71,9 +73,7 @@ class RefusalsFunctionalTests extends InChromium {
 
 	@Test
 	void aFileThatCanNotBeReadMakesWayForAnother() {
-		this.page.navigate("/");
-		signIn(ADMINISTRATOR, PASSWORD);
-		this.page.waitForURL("**/adherents");
+		enter();
 		upload("vide.csv", "");
 
 		assertThat(this.page.locator(".notice")).hasText("Le fichier est vide.");
@@ -86,9 +86,7 @@ class RefusalsFunctionalTests extends InChromium {
 
 	@Test
 	void rowsOnTheirWayShowNoStateOfOthers() {
-		this.page.navigate("/");
-		signIn(ADMINISTRATOR, PASSWORD);
-		this.page.waitForURL("**/adherents");
+		enter();
 		upload("beaucoup.csv",
 				IntStream.range(0, 400)
 					.mapToObj((row) -> "R-%d;Dupont;Hélène %d".formatted(row, row))

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,11 +59,17 @@ record FailureCause(String code, String detail) {
 	}
 
 	private static String code(Throwable failure) {
-		for (Throwable each : causes(failure)) {
-			String code = known(each);
+		List<Throwable> all = new ArrayList<>(causes(failure));
+		for (int index = 0; index < all.size(); index++) {
+			String code = known(all.get(index));
 			if (code != null) {
 				return code;
 			}
+			// Closing what could not be opened may hide why.
+			Arrays.stream(all.get(index).getSuppressed())
+				.flatMap((hidden) -> causes(hidden).stream())
+				.filter((hidden) -> !all.contains(hidden))
+				.forEach(all::add);
 		}
 		return UNEXPECTED;
 	}

@@ -38,6 +38,12 @@ class JobTextsTests {
 		}
 	}
 
+	private static Throwable closing(Throwable hidden) {
+		IllegalStateException failure = new IllegalStateException("Failed to close what was never opened");
+		failure.addSuppressed(new IllegalStateException("Failed to create", hidden));
+		return failure;
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	void knowsTheCauseBehindWhatWasThrown(Throwable thrown, String code) throws IOException {
@@ -51,6 +57,7 @@ class JobTextsTests {
 		return Stream.of(Arguments.of(new IOException("No space left on device"), "disk-full"),
 				Arguments.of(new SQLException("The table 'x' is full", "HY000", 1114), "disk-full"),
 				Arguments.of(new NoSuchFileException("/gone.csv"), "file-vanished"),
+				Arguments.of(closing(new NoSuchFileException("/gone.csv")), "file-vanished"),
 				Arguments.of(new OutOfMemoryError("Java heap space"), "out-of-memory"),
 				Arguments.of(
 						new DataAccessResourceFailureException("away",

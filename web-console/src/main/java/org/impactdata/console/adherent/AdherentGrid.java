@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -47,7 +46,6 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		super(PAGE);
 		this.adherents = adherents;
 		this.phones = phones;
-		addClassName("clickable");
 		addThemeVariants(GridVariant.LUMO_NO_BORDER);
 		setSizeFull();
 		setColumnReorderingAllowed(true);
@@ -58,8 +56,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		this.card.setVisible(false);
 		this.provider = new CallbackDataProvider<>(this::fetch, (query) -> this.count, AdherentListItem::id);
 		setDataProvider(this.provider);
-		addAttachListener((event) -> getElement()
-			.executeJs("window.impact.followPosition(this); window.impact.openWithEnter(this)"));
+		addAttachListener((event) -> getElement().executeJs("window.impact.followPosition(this)"));
 	}
 
 	private Column<AdherentListItem> add(AdherentColumn column) {
@@ -150,17 +147,6 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 						order.map(GridSortOrder::getDirection).filter(SortDirection.DESCENDING::equals).isPresent());
 			}
 		});
-	}
-
-	void onOpen(Consumer<AdherentListItem> listener) {
-		addItemClickListener((event) -> listener.accept(event.getItem()));
-		getElement().addEventListener("row-open", (event) -> {
-			String key = event.getEventData().get("event.detail.key").asString();
-			AdherentListItem item = getDataCommunicator().getKeyMapper().get(key);
-			if (item != null) {
-				listener.accept(item);
-			}
-		}).addEventData("event.detail.key");
 	}
 
 }

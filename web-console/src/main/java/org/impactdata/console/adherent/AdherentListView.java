@@ -27,6 +27,7 @@ import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
+import org.impactdata.console.layout.RowOpening;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentListQuery;
@@ -74,12 +75,13 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 		this.agent = agent;
 		this.grid = new AdherentGrid(adherents, phones);
 		this.chooser = new ColumnChooser(agent, this::arrange);
-		this.grid.onOpen(this::open);
+		RowOpening.on(this.grid, this::open);
 		this.grid.onSort((sort, descending) -> change(this.state.withSort(sort, descending)));
 		this.body.addClassName("list-body");
 		setMaster(master());
 		setDetailSize("440px");
 		setOverlaySize("100%");
+		addDetailEscapePressListener((event) -> close());
 		setSizeFull();
 	}
 
@@ -109,8 +111,7 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 			}
 		});
 		this.search.addKeyDownListener(Key.ENTER, (event) -> openFirst());
-		this.search.addKeyDownListener(Key.ARROW_DOWN,
-				(event) -> this.grid.getElement().executeJs("window.impact.focusRows(this)"));
+		this.search.addKeyDownListener(Key.ARROW_DOWN, (event) -> focusRows());
 		return this.search;
 	}
 
@@ -207,6 +208,15 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 					AdherentLinks.nameOf(item.id(), item.identifiant())), this.state.parameters());
 	}
 
+	private void close() {
+		UI.getCurrent().navigate(AdherentListView.class, this.state.parameters());
+		focusRows();
+	}
+
+	private void focusRows() {
+		this.grid.getElement().executeJs("window.impact.focusRows(this)");
+	}
+
 	@Override
 	public void removeRouterLayoutContent(HasElement oldContent) {
 		super.removeRouterLayoutContent(oldContent);
@@ -217,7 +227,7 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	public void showRouterLayoutContent(HasElement content) {
 		super.showRouterLayoutContent(content);
 		if (content instanceof AdherentDetailsView details) {
-			details.onClose(() -> UI.getCurrent().navigate(AdherentListView.class, this.state.parameters()));
+			details.onClose(this::close);
 		}
 	}
 

@@ -34,6 +34,7 @@ import org.impactdata.console.layout.LiveUpdates;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
+import org.impactdata.console.layout.RowOpening;
 import org.impactdata.domain.agent.Permission;
 
 /**
@@ -94,7 +95,6 @@ class ImportListView extends Div implements HasDynamicTitle {
 	}
 
 	private void columns() {
-		this.grid.addClassName("clickable");
 		this.grid.setSizeFull();
 		this.grid.addColumn((line) -> line.item().fileName())
 			.setHeader(getTranslation("imports.column.file"))
@@ -121,9 +121,10 @@ class ImportListView extends Div implements HasDynamicTitle {
 			.setFlexGrow(1)
 			.setTooltipGenerator((line) -> line.item().createdBy());
 		this.grid.addColumn(new ComponentRenderer<>(this::card)).setKey(CARD).setFlexGrow(1).setVisible(false);
-		this.grid.addItemClickListener((event) -> UI.getCurrent()
-			.navigate(ImportRunView.class,
-					new RouteParameters(ImportRunView.IMPORT, String.valueOf(event.getItem().item().id()))));
+		RowOpening.on(this.grid,
+				(line) -> UI.getCurrent()
+					.navigate(ImportRunView.class,
+							new RouteParameters(ImportRunView.IMPORT, String.valueOf(line.item().id()))));
 	}
 
 	private void number(String key, ValueProvider<ImportCounts, Long> value) {
