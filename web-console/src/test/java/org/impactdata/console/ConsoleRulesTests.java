@@ -6,7 +6,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.persistence.Entity;
+import org.impactdata.console.layout.Needs;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +39,17 @@ class ConsoleRulesTests {
 		.should()
 		.notHaveModifier(JavaModifier.PUBLIC)
 		.because("a screen is reached by its address, and changes without asking other packages");
+
+	@ArchTest
+	static final ArchRule SCREENS_NAME_THEIR_PERMISSION = classes().that()
+		.areAnnotatedWith(Route.class)
+		.and()
+		.areNotAnnotatedWith(AnonymousAllowed.class)
+		.and()
+		.doNotHaveSimpleName("HomeView")
+		.should()
+		.beAnnotatedWith(Needs.class)
+		.because("a screen without one opens for every role; the home page only leads on to a screen that has one");
 
 	@ArchTest
 	static final ArchRule THE_FRAME_KNOWS_NO_FEATURE = noClasses().that()
