@@ -2,6 +2,7 @@ package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Map;
 
 import org.impactdata.batch.operations.JobOperations;
@@ -64,7 +65,9 @@ class SessionFunctionalTests {
 	@Test
 	void knowsTheJobsItTellsAbout() throws Exception {
 		Session.looking((session) -> {
-			assertThat(session.get(JobOperations.class).description("adherentImport")).isNotNull();
+			assertThat(session.get(JobOperations.class).description("adherentImport"))
+				.extracting((job) -> job.label(Locale.ENGLISH))
+				.isEqualTo("Adherent import");
 			return ExitCode.DONE;
 		});
 	}

@@ -2,6 +2,7 @@ package org.impactdata.domain.adherent;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import org.impactdata.domain.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class PhoneNumberTests {
 		PhoneNumber number = PhoneNumber.of(typed, FRANCE);
 		assertThat(number.typed()).isEqualTo(typed);
 		assertThat(number.e164()).isNull();
-		assertThat(number.warning()).isNotNull();
+		assertThat(number.warning()).isEqualTo(Problem.of("phone.not-dialable", typed));
 	}
 
 	@ParameterizedTest
