@@ -21,6 +21,10 @@ record Latencies(long[] sorted, double seconds) {
 		return of(each.stream().flatMapToLong(Arrays::stream), seconds);
 	}
 
+	double perSecond() {
+		return this.sorted.length / this.seconds;
+	}
+
 	private double millis(double share) {
 		int place = (int) Math.ceil(share * this.sorted.length) - 1;
 		return this.sorted[Math.max(0, place)] / 1e6;
@@ -28,13 +32,13 @@ record Latencies(long[] sorted, double seconds) {
 
 	String line(String what) {
 		return String.format(Locale.ROOT, "%-28s p50 %7.2f ms   p95 %7.2f ms   most %7.2f ms   %6.0f a second", what,
-				millis(0.5), millis(0.95), millis(1), this.sorted.length / this.seconds);
+				millis(0.5), millis(0.95), millis(1), perSecond());
 	}
 
 	String json(String name) {
 		return String.format(Locale.ROOT,
 				"\"%s\":{\"queries\":%d,\"p50Milliseconds\":%.2f,\"p95Milliseconds\":%.2f,\"mostMilliseconds\":%.2f,\"perSecond\":%.0f}",
-				name, this.sorted.length, millis(0.5), millis(0.95), millis(1), this.sorted.length / this.seconds);
+				name, this.sorted.length, millis(0.5), millis(0.95), millis(1), perSecond());
 	}
 
 }
