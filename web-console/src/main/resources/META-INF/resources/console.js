@@ -64,6 +64,16 @@ window.impact = {
 		});
 	},
 
+	// Says what the eye of a password field does; the field may only come a moment later.
+	nameReveal(parent, words) {
+		customElements.whenDefined('vaadin-password-field').then(() => requestAnimationFrame(() => {
+			const fields = parent.matches('vaadin-password-field') ? [parent] : parent.querySelectorAll('vaadin-password-field');
+			fields.forEach((field) => {
+				field.i18n = { ...field.i18n, reveal: words };
+			});
+		}));
+	},
+
 	// Opens the row under the keyboard's focus with Enter.
 	openWithEnter(grid) {
 		if (grid.impactKeys) {

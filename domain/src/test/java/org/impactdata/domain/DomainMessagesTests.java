@@ -64,7 +64,7 @@ class DomainMessagesTests {
 	@Test
 	void sentencesNameTheirArguments() {
 		assertThat(Problem.of("date.future", "01/01/2999").sentence(Locale.FRENCH))
-			.isEqualTo("« 01/01/2999 » est dans l’avenir.");
+			.isEqualTo("« 01/01/2999 » est dans l’avenir.");
 	}
 
 }

@@ -2,7 +2,6 @@ package org.impactdata.console;
 
 import java.net.InetAddress;
 
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -26,7 +25,6 @@ import org.springframework.core.env.Environment;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles.css")
-@JsModule("context://console.js")
 public class ImpactConsole implements AppShellConfigurator {
 
 	public static void main(String[] arguments) {

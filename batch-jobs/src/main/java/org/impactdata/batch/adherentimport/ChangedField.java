@@ -2,6 +2,7 @@ package org.impactdata.batch.adherentimport;
 
 import java.util.Locale;
 
+import org.impactdata.domain.adherent.AdherentField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,22 @@ public record ChangedField(long line, long adherentId, String identifiant, Strin
 		@Nullable String oldValue, @Nullable String newValue) {
 
 	static final String CUSTOM = "custom:";
+
+	/** The old value as a person reads it, null when there was none. */
+	public @Nullable String oldText(Locale locale) {
+		return text(this.oldValue, locale);
+	}
+
+	/** The new value as a person reads it, null when it is emptied. */
+	public @Nullable String newText(Locale locale) {
+		return text(this.newValue, locale);
+	}
+
+	private @Nullable String text(@Nullable String stored, Locale locale) {
+		return (stored != null)
+				? AdherentField.ofColumn(this.field).map((known) -> known.display(stored, locale)).orElse(stored)
+				: null;
+	}
 
 	/** What the field is called on screens and in files. */
 	public String label(Locale locale) {

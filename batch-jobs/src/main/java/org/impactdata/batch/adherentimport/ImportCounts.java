@@ -10,10 +10,17 @@ public record ImportCounts(long read, long created, long updated, long unchanged
 		long warnings) {
 
 	/**
+	 * Rows left out, which the rejects file holds.
+	 */
+	public long left() {
+		return this.rejected + this.duplicates;
+	}
+
+	/**
 	 * Whether rows are left in the rejects file.
 	 */
 	public boolean hasRejects() {
-		return this.rejected + this.duplicates > 0;
+		return left() > 0;
 	}
 
 }

@@ -105,7 +105,7 @@ class ImportRows {
 			@Nullable String newValue) throws SQLException {
 		String name = row.getString("old_legal_name");
 		if (name == null) {
-			name = Arrays.asList(row.getString("old_last_name"), row.getString("old_first_name"))
+			name = Arrays.asList(row.getString("old_first_name"), row.getString("old_last_name"))
 				.stream()
 				.filter(Objects::nonNull)
 				.collect(Collectors.joining(" "));
@@ -158,7 +158,7 @@ class ImportRows {
 	/** Adherents the undo left alone. */
 	List<KeptAdherent> kept(long importId, int limit) {
 		return this.jdbc.sql("""
-				select a.id, a.identifiant, coalesce(a.legal_name, concat_ws(' ', a.last_name, a.first_name)) as name
+				select a.id, a.identifiant, coalesce(a.legal_name, concat_ws(' ', a.first_name, a.last_name)) as name
 				from import_kept k join adherent a on a.id = k.adherent_id
 				where k.import_id = ? order by a.name_key, a.id limit ?
 				""").params(importId, limit).query(KeptAdherent.class).list();

@@ -92,10 +92,10 @@ class ColumnMappingTests {
 	void aWishThatCannotBeFollowedNamesTheChoicesAndACloseOne() {
 		ColumnMapping mapping = mapping("Nom;Prénom;Courriel");
 		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Couriel=email"))
-			.withMessageContaining("« Courriel »")
+			.withMessageContaining("« Courriel »")
 			.withMessageContaining("Nom, Prénom, Courriel");
 		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Nom=lastnam"))
-			.withMessageContaining("« last-name »")
+			.withMessageContaining("« last-name »")
 			.satisfies((ex) -> assertThat(ex.text(Locale.ENGLISH)).contains("Did you mean “last-name”?"));
 		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Nom"))
 			.withMessageContaining("colonne=champ");

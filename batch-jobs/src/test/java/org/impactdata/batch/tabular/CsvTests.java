@@ -186,7 +186,7 @@ class CsvTests {
 				TabularException.Code.CELL_TOO_LONG);
 		assertThatExceptionOfType(TabularException.class)
 			.isThrownBy(() -> TabularFiles.inspect(this.folder.resolve("none.csv"), "none.csv", TabularOverrides.NONE))
-			.withMessageContaining("« none.csv »");
+			.withMessageContaining("« none.csv »");
 	}
 
 	private void assertRefused(byte[] bytes, TabularException.Code code) {

@@ -64,8 +64,14 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 		Optional<AdherentDetails> found = AdherentLinks.find(this.adherents, name);
 		removeAll();
 		this.title = found.map(AdherentDetails::displayName).orElseGet(() -> getTranslation("adherent.unknown"));
-		found.ifPresentOrElse(this::show, () -> add(closing(), new ErrorState(Glyph.SEARCH,
-				getTranslation("adherent.unknown"), getTranslation("adherent.unknown.explanation", name), null)));
+		found.ifPresentOrElse(this::show, () -> showUnknown(name));
+	}
+
+	private void showUnknown(String name) {
+		Button back = new Button(getTranslation("adherent.back"), (click) -> this.close.run());
+		String explanation = AdherentLinks.isId(name) ? getTranslation("adherent.unknown.gone")
+				: getTranslation("adherent.unknown.explanation", name);
+		add(new ErrorState(Glyph.SEARCH, getTranslation("adherent.unknown"), explanation, null, back));
 	}
 
 	private void show(AdherentDetails adherent) {

@@ -21,8 +21,12 @@ final class AdherentLinks {
 		return FITS.matcher(identifiant).matches() ? identifiant : "~" + id;
 	}
 
+	static boolean isId(String name) {
+		return name.matches("~\\d{1,18}");
+	}
+
 	static Optional<AdherentDetails> find(AdherentService adherents, String name) {
-		if (name.matches("~\\d{1,18}")) {
+		if (isId(name)) {
 			return adherents.find(Long.parseLong(name.substring(1)));
 		}
 		return adherents.findByIdentifiant(name);

@@ -1,19 +1,20 @@
 package org.impactdata.console.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.impactdata.batch.adherentimport.AdherentImports;
 import org.impactdata.batch.adherentimport.ChangedField;
 import org.impactdata.batch.adherentimport.ImportDetails;
 import org.impactdata.batch.adherentimport.RowChanges;
+import org.impactdata.console.layout.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,7 @@ final class ChangedFields extends Div {
 
 	private final long id;
 
-	private final Grid<ChangedField> grid = new Grid<>();
-
-	private final transient List<ChangedField> shown = new ArrayList<>();
+	private final NativeTable table = new NativeTable();
 
 	private final Button more = new Button(getTranslation("action.more"), (click) -> more());
 
@@ -39,58 +38,56 @@ final class ChangedFields extends Div {
 		this.imports = imports;
 		this.id = details.id();
 		addClassName("stack");
-		this.grid.addColumn(ChangedField::line)
-			.setHeader(getTranslation("import.preview.line"))
-			.setWidth("80px")
-			.setFlexGrow(0);
-		this.grid.addColumn(new ComponentRenderer<>(ChangedFields::adherent))
-			.setHeader(getTranslation("import.change.adherent"))
-			.setWidth("200px")
-			.setFlexGrow(2);
-		this.grid.addColumn((change) -> change.label(getLocale()))
-			.setHeader(getTranslation("import.change.field"))
-			.setWidth("150px")
-			.setFlexGrow(1);
-		this.grid.addColumn((change) -> value(change.oldValue()))
-			.setHeader(getTranslation("import.change.old"))
-			.setWidth("170px")
-			.setFlexGrow(2)
-			.setPartNameGenerator((change) -> "old-cell");
-		this.grid.addColumn((change) -> value(change.newValue()))
-			.setHeader(getTranslation("import.change.new"))
-			.setWidth("170px")
-			.setFlexGrow(2);
-		this.grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-		this.grid.setAllRowsVisible(true);
-		more();
-	}
-
-	private static Anchor adherent(ChangedField change) {
-		return new Anchor("adherents/~" + change.adherentId(), change.name());
-	}
-
-	private String value(@Nullable String value) {
-		return (value != null) ? value : getTranslation("import.change.nothing");
-	}
-
-	private void more() {
-		List<RowChanges> page = this.imports.changes(this.id, this.afterRow, ROWS);
-		page.forEach((row) -> this.shown.addAll(row.fields()));
-		removeAll();
-		if (this.shown.isEmpty()) {
+		this.table.addClassNames("columns", "stacked");
+		NativeTableRow header = this.table.getHead().addRow();
+		for (String key : List.of("import.preview.line", "import.change.adherent", "import.change.field",
+				"import.change.old", "import.change.new")) {
+			NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation(key));
+			cell.getElement().setAttribute("scope", "col");
+			header.add(cell);
+		}
+		Div panel = new Div(this.table);
+		panel.addClassNames("panel", "flush", "scroll");
+		add(panel);
+		if (more() == 0) {
 			Span none = new Span(getTranslation("import.change.none"));
 			none.addClassName("muted");
+			removeAll();
 			add(none);
-			return;
 		}
-		this.grid.setItems(this.shown);
-		Div panel = new Div(this.grid);
-		panel.addClassNames("panel", "flush");
-		add(panel);
+	}
+
+	private int more() {
+		List<RowChanges> page = this.imports.changes(this.id, this.afterRow, ROWS);
+		remove(this.more);
+		page.forEach((row) -> row.fields().forEach(this::show));
 		if (page.size() == ROWS) {
 			this.afterRow = page.getLast().row();
 			add(this.more);
 		}
+		return page.size();
+	}
+
+	private void show(ChangedField change) {
+		NativeTableRow row = this.table.getBody().addRow();
+		cell(row, "import.preview.line").setText(Formats.number(change.line(), getLocale()));
+		row.addDataCell().add(new Anchor("adherents/~" + change.adherentId(), change.name()));
+		row.addDataCell().setText(change.label(getLocale()));
+		Span before = new Span(value(change.oldText(getLocale())));
+		before.addClassName("muted");
+		cell(row, "import.change.old").add(before);
+		cell(row, "import.change.new").setText(value(change.newText(getLocale())));
+	}
+
+	/** Named by itself where there is no room for the table's head. */
+	private NativeTableCell cell(NativeTableRow row, String heading) {
+		NativeTableCell cell = row.addDataCell();
+		cell.getElement().setAttribute("data-label", getTranslation(heading));
+		return cell;
+	}
+
+	private String value(@Nullable String value) {
+		return (value != null) ? value : getTranslation("import.change.nothing");
 	}
 
 }

@@ -33,7 +33,7 @@ final class ColumnTable extends Div {
 		this.changed = changed;
 		addClassNames("panel", "flush", "scroll");
 		NativeTable table = new NativeTable();
-		table.addClassName("columns");
+		table.addClassNames("columns", "stacked");
 		NativeTableRow header = table.getHead().addRow();
 		header.add(heading("import.columns.column"), heading("import.columns.values"), heading("import.columns.field"));
 		List<String> columns = sample.columns();

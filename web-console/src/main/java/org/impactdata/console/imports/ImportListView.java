@@ -110,7 +110,7 @@ class ImportListView extends Div implements HasDynamicTitle {
 		number("created", ImportCounts::created);
 		number("updated", ImportCounts::updated);
 		number("unchanged", ImportCounts::unchanged);
-		number("rejected", (counts) -> counts.rejected() + counts.duplicates());
+		number("rejected", ImportCounts::left);
 		this.grid.addColumn((line) -> Formats.moment(line.item().createdAt(), getLocale()))
 			.setHeader(getTranslation("imports.column.when"))
 			.setWidth("160px")
@@ -160,7 +160,7 @@ class ImportListView extends Div implements HasDynamicTitle {
 	private String counts(ImportCounts counts) {
 		return Stream
 			.of(count("read", counts.read()), count("created", counts.created()), count("updated", counts.updated()),
-					count("unchanged", counts.unchanged()), count("rejected", counts.rejected() + counts.duplicates()))
+					count("unchanged", counts.unchanged()), count("rejected", counts.left()))
 			.collect(Collectors.joining(" · "));
 	}
 

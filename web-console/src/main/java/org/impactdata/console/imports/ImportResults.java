@@ -25,7 +25,7 @@ final class ImportResults extends Div {
 		Long run = details.jobRunId();
 		List<JobRunFile> files = (run != null) ? operations.files(run) : List.of();
 		TabSheet tabs = new TabSheet();
-		long left = details.counts().rejected() + details.counts().duplicates();
+		long left = details.counts().left();
 		tabs.add(getTranslation("import.tab.changes", Formats.number(details.counts().updated(), getLocale())),
 				tab(new ChangedFields(imports, details), downloads(run, files, "changes")));
 		tabs.add(getTranslation("import.tab.rejects", Formats.number(left, getLocale())),

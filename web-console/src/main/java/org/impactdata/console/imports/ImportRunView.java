@@ -106,8 +106,14 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 	private void ended(long id) {
 		refresh(id);
 		this.imports.find(id).ifPresent((details) -> {
-			State state = (details.state() == ImportState.FAILED) ? State.WARNING : State.SUCCESS;
-			Toast.show(state, getTranslation("import.ended." + details.state().name(), details.fileName()));
+			String sentence = getTranslation("import.ended." + details.state().name(), details.fileName());
+			long left = details.counts().left();
+			boolean applied = details.state() == ImportState.APPLIED;
+			if (applied && left > 0) {
+				sentence += " " + getTranslation("import.ended.left", left);
+			}
+			boolean whole = details.state() != ImportState.FAILED && !(applied && left > 0);
+			Toast.show(whole ? State.SUCCESS : State.WARNING, sentence);
 		});
 	}
 

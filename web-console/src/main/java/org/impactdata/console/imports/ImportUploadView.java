@@ -54,7 +54,7 @@ class ImportUploadView extends Div implements HasDynamicTitle {
 		this.files = files;
 		this.largest = properties.largestUpload().toBytes();
 		addClassName("page");
-		Paragraph help = new Paragraph(getTranslation("import.upload.help"));
+		Paragraph help = new Paragraph(getTranslation("import.upload.help", Formats.size(this.largest, getLocale())));
 		help.addClassName("muted");
 		Div body = new Div(new WizardSteps(WizardSteps.Step.FILE, 0), this.problems, upload(), help);
 		body.addClassName("page-body");
@@ -72,7 +72,7 @@ class ImportUploadView extends Div implements HasDynamicTitle {
 		Button choose = new Button(getTranslation("import.upload.choose"), Glyph.UPLOAD.draw());
 		choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		upload.setUploadButton(choose);
-		upload.setDropLabel(new Span(getTranslation("import.upload.drop", Formats.size(this.largest, getLocale()))));
+		upload.setDropLabel(new Span(getTranslation("import.upload.drop")));
 		upload.setDropLabelIcon(Glyph.FILE.draw());
 		upload.addFileRejectedListener((event) -> refuse(
 				getTranslation("import.upload.not-accepted", event.getFileName(), event.getErrorMessage())));

@@ -23,6 +23,9 @@ final class UploadTexts {
 		texts.setError(new UploadI18N.Error().setTooManyFiles(from.getTranslation("import.upload.one"))
 			.setFileIsTooBig(from.getTranslation("import.upload.too-large", largest))
 			.setIncorrectFileType(from.getTranslation("import.upload.type")));
+		texts.setFile(new UploadI18N.File().setRetry(from.getTranslation("import.upload.retry"))
+			.setStart(from.getTranslation("import.upload.start"))
+			.setRemove(from.getTranslation("import.upload.remove")));
 		texts.setUploading(new UploadI18N.Uploading()
 			.setStatus(new UploadI18N.Uploading.Status().setConnecting(from.getTranslation("import.upload.connecting"))
 				.setStalled(from.getTranslation("import.upload.stalled"))
@@ -34,7 +37,8 @@ final class UploadTexts {
 			.setError(new UploadI18N.Uploading.Error()
 				.setServerUnavailable(from.getTranslation("import.upload.unavailable"))
 				.setUnexpectedServerError(from.getTranslation("import.upload.failed"))
-				.setForbidden(from.getTranslation("import.upload.failed"))));
+				.setForbidden(from.getTranslation("import.upload.failed"))
+				.setFileTooLarge(from.getTranslation("import.upload.too-large", largest))));
 		texts.setUnits(List.of(from.getTranslation("import.upload.units").split(" ")));
 		return texts;
 	}

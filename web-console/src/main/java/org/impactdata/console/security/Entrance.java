@@ -5,6 +5,7 @@ import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -17,6 +18,7 @@ import org.impactdata.console.layout.ConsoleLanguages;
  * What is seen before signing in: the product on one side, a form on the other, the
  * language on top.
  */
+@JsModule("context://console.js")
 abstract class Entrance extends Div {
 
 	private final Div content = new Div();

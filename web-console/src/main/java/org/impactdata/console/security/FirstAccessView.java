@@ -62,8 +62,10 @@ class FirstAccessView extends Entrance implements BeforeEnterObserver, HasDynami
 		this.password.setHelperText(getTranslation("first-access.password.help", this.shortest));
 		this.password.setAutofocus(true);
 		this.repeated.setLabel(getTranslation("first-access.repeat"));
-		this.password.getElement().setAttribute("autocomplete", "new-password");
-		this.repeated.getElement().setAttribute("autocomplete", "new-password");
+		for (PasswordField field : new PasswordField[] { this.password, this.repeated }) {
+			field.getElement().setAttribute("autocomplete", "new-password");
+			PasswordReveal.translate(field);
+		}
 		Button save = new Button(getTranslation("first-access.submit"), (click) -> save());
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickShortcut(Key.ENTER);

@@ -32,6 +32,7 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 		this.form.setForgotPasswordButtonVisible(false);
 		this.form.setI18n(texts());
 		content().add(this.form);
+		PasswordReveal.translate(this.form);
 	}
 
 	private LoginI18n texts() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -65,6 +67,26 @@ class ConsoleTextsTests {
 			assertThat(pattern).as("%s", text.getKey()).doesNotContain("'");
 			assertThat(new MessageFormat(pattern, Locale.FRENCH).format(new Object[] { 2, 3, 4 })).isNotEmpty();
 		});
+	}
+
+	@Test
+	void noFrenchLineBreaksBeforeItsPunctuation() throws IOException {
+		for (Path bundle : frenchBundles()) {
+			assertThat(Files.readAllLines(bundle)).as("%s", bundle)
+				.noneMatch((line) -> line.matches("[^#=]+=.*(« | [»:;?!]).*"));
+		}
+	}
+
+	/** Of every module: screens show them all. */
+	private static List<Path> frenchBundles() throws IOException {
+		List<Path> bundles = new ArrayList<>();
+		for (String module : List.of("domain", "batch-jobs", "web-console")) {
+			try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
+				files.filter((file) -> file.toString().endsWith("_fr.properties")).forEach(bundles::add);
+			}
+		}
+		assertThat(bundles).hasSizeGreaterThan(5);
+		return bundles;
 	}
 
 	private static Set<String> namedInSources() {
