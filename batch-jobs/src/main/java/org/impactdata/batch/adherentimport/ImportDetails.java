@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoRunId the run that takes it back, null when there is none
  * @param undone adherents restored or removed by the undo
  * @param kept adherents the undo left alone because they were edited since
+ * @param createdBy who brought the file in, by name
  */
 public record ImportDetails(long id, long storedFileId, String fileName, ImportState state, ImportSettings settings,
 		ImportCounts counts, @Nullable Long jobRunId, @Nullable Long undoRunId, long undone, long kept,

@@ -18,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportStore {
 
-	private static final String COLUMNS = "select i.*, f.id as file_id from adherent_import i"
-			+ " join stored_file f on f.id = i.stored_file_id";
+	/** Agents by name; whoever is none, such as an operator at a shell, as kept. */
+	private static final String COLUMNS = "select i.*, f.id as file_id,"
+			+ " coalesce(a.display_name, i.created_by) as creator from adherent_import i"
+			+ " join stored_file f on f.id = i.stored_file_id left join agent a on a.email = i.created_by";
 
 	private final JdbcClient jdbc;
 
@@ -51,10 +53,10 @@ class ImportStore {
 	}
 
 	List<ImportListItem> recent(int limit, @Nullable Long beforeId) {
-		return this.jdbc.sql("select * from adherent_import where id < ? order by id desc limit ?")
+		return this.jdbc.sql(COLUMNS + " where i.id < ? order by i.id desc limit ?")
 			.params((beforeId != null) ? beforeId : Long.MAX_VALUE, limit)
 			.query((row, number) -> new ImportListItem(row.getLong("id"), row.getString("file_name"),
-					ImportState.valueOf(row.getString("state")), counts(row), row.getString("created_by"),
+					ImportState.valueOf(row.getString("state")), counts(row), row.getString("creator"),
 					instant(row, "created_at"), nullableLong(row, "job_run_id")))
 			.list();
 	}
@@ -171,7 +173,7 @@ class ImportStore {
 				ImportState.valueOf(row.getString("state")),
 				this.json.readValue(row.getString("settings"), ImportSettings.class), counts(row),
 				nullableLong(row, "job_run_id"), nullableLong(row, "undo_run_id"), row.getLong("rows_undone"),
-				row.getLong("rows_kept"), row.getString("created_by"), instant(row, "created_at"),
+				row.getLong("rows_kept"), row.getString("creator"), instant(row, "created_at"),
 				(row.getTimestamp("applied_at") != null) ? instant(row, "applied_at") : null);
 	}
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -83,6 +84,14 @@ class ImportBench {
 			await(this.imports.undo(importId));
 			return this.imports.find(importId).orElseThrow();
 		});
+	}
+
+	ImportDetails find(long importId) {
+		return asOperator(() -> this.imports.find(importId).orElseThrow());
+	}
+
+	List<ImportListItem> recent() {
+		return asOperator(() -> this.imports.recent(10, null));
 	}
 
 	private void await(long run) {
