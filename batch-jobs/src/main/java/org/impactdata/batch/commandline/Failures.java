@@ -35,15 +35,10 @@ final class Failures {
 	}
 
 	static int failed(Exception failure, CommandLine command, ParseResult result) {
-		if (failure instanceof CommandFailure told) {
-			command.getErr().println("impact: " + told.getMessage());
-			return told.exitCode();
-		}
-		String refused = refusal(failure);
-		if (refused != null) {
-			command.getErr().println("impact: " + refused);
-			// Columns are named by --map alone.
-			return (failure instanceof ColumnMappingException) ? ExitCode.USAGE : ExitCode.FAILED;
+		String told = sentence(failure);
+		if (told != null) {
+			command.getErr().println("impact: " + told);
+			return exitCode(failure);
 		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CannotStartException) {
@@ -70,9 +65,20 @@ final class Failures {
 			.orElse("data");
 	}
 
-	/** The words of an exception that has some. */
-	private static @Nullable String refusal(Exception failure) {
+	/** How a command ends that this failure kept from its end. */
+	static int exitCode(Exception failure) {
 		return switch (failure) {
+			case CommandFailure told -> told.exitCode();
+			// Columns are named by --map alone.
+			case ColumnMappingException refused -> ExitCode.USAGE;
+			default -> ExitCode.FAILED;
+		};
+	}
+
+	/** The words of an exception that has some. */
+	static @Nullable String sentence(Exception failure) {
+		return switch (failure) {
+			case CommandFailure told -> told.getMessage();
 			case JobOperationException refused -> refused.sentence(CommandTexts.locale());
 			case ImportException refused -> refused.text(CommandTexts.locale());
 			case ColumnMappingException refused -> refused.text(CommandTexts.locale());

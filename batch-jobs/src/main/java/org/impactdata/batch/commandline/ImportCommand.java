@@ -3,11 +3,13 @@ package org.impactdata.batch.commandline;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 
+import org.impactdata.batch.operations.JobTexts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -58,16 +60,59 @@ final class ImportCommand implements Callable<Integer> {
 			ImportRun run = new ImportRun(session, report, this.spec.commandLine().getErr(), this.output);
 			if (this.undo != null) {
 				ImportRun.Result result = run.undo(this.undo);
-				report.json(List.of(result));
+				report.json(result);
 				return result.exitCode();
 			}
-			List<ImportRun.Result> results = new ArrayList<>();
-			for (Path file : this.files) {
-				results.add(run.bringIn(file, this.options, this.dryRun));
-			}
-			report.json(results);
-			return results.stream().mapToInt(ImportRun.Result::exitCode).max().orElse(ExitCode.DONE);
+			return bringIn(run, report);
 		});
+	}
+
+	/** One file that can't be brought in keeps no other from it. */
+	private int bringIn(ImportRun run, ImportReport report) throws Exception {
+		if (this.files.size() == 1) {
+			ImportRun.Result result = run.bringIn(this.files.getFirst(), this.options, this.dryRun);
+			report.json(result);
+			return result.exitCode();
+		}
+		List<ImportRun.Result> results = new ArrayList<>();
+		Map<Path, String> failed = new LinkedHashMap<>();
+		int worst = ExitCode.DONE;
+		try {
+			for (Path file : this.files) {
+				worst = Math.max(worst, bringIn(run, file, results, failed));
+			}
+		}
+		finally {
+			if (!failed.isEmpty()) {
+				this.spec.commandLine()
+					.getErr()
+					.println("impact: " + CommandTexts.text("import.failed", failed.size(), this.files.size(),
+							String.join(", ", failed.keySet().stream().map(Path::toString).toList())));
+			}
+			report.json(results, failed);
+		}
+		return worst;
+	}
+
+	private int bringIn(ImportRun run, Path file, List<ImportRun.Result> results, Map<Path, String> failed)
+			throws Exception {
+		try {
+			ImportRun.Result result = run.bringIn(file, this.options, this.dryRun);
+			results.add(result);
+			if (result.exitCode() == ExitCode.FAILED) {
+				failed.put(file, JobTexts.state(result.run().state(), CommandTexts.locale()));
+			}
+			return result.exitCode();
+		}
+		catch (Exception ex) {
+			String reason = Failures.sentence(ex);
+			failed.put(file, (reason != null) ? reason : ex.toString());
+			if (reason == null) {
+				throw ex;
+			}
+			this.spec.commandLine().getErr().println("impact: " + reason);
+			return Failures.exitCode(ex);
+		}
 	}
 
 	/** A file's name after {@code --dry-run} is not its number. */

@@ -86,8 +86,8 @@ final class ImportReport {
 				for (ChangedField field : each.fields()) {
 					if (shown++ < most) {
 						line("import.change", Long.toString(field.line()), field.identifiant(), field.name(),
-								field.label(this.locale), Objects.requireNonNullElse(field.oldValue(), ""),
-								Objects.requireNonNullElse(field.newValue(), ""));
+								field.label(this.locale), Objects.requireNonNullElse(field.oldText(this.locale), ""),
+								Objects.requireNonNullElse(field.newText(this.locale), ""));
 					}
 				}
 				row = each.row();
@@ -102,11 +102,24 @@ final class ImportReport {
 			.forEach((adherent) -> print("  " + adherent.identifiant() + "  " + adherent.name()));
 	}
 
-	/** The object of one import, or the imports of several files under one. */
-	void json(List<ImportRun.Result> results) {
+	/** The object of one import. */
+	void json(ImportRun.Result result) {
 		if (this.json) {
-			List<Map<String, Object>> objects = results.stream().map(ImportReport::object).toList();
-			this.out.println(Json.line((objects.size() == 1) ? objects.getFirst() : Map.of("imports", objects)));
+			this.out.println(Json.line(object(result)));
+		}
+	}
+
+	/** The imports of several files under one object, with what kept others out. */
+	void json(List<ImportRun.Result> results, Map<Path, String> failed) {
+		if (this.json) {
+			Map<String, Object> object = new LinkedHashMap<>();
+			object.put("imports", results.stream().map(ImportReport::object).toList());
+			object.put("failed",
+					failed.entrySet()
+						.stream()
+						.map((each) -> Map.of("file", each.getKey().toString(), "reason", each.getValue()))
+						.toList());
+			this.out.println(Json.line(object));
 		}
 	}
 
@@ -115,6 +128,7 @@ final class ImportReport {
 		Map<String, Object> object = new LinkedHashMap<>();
 		object.put("run", result.run().id());
 		object.put("import", result.details().id());
+		object.put("file", result.details().fileName());
 		object.put("state", result.details().state());
 		object.put("read", counts.read());
 		object.put("created", counts.created());

@@ -1,6 +1,7 @@
 package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,15 +38,22 @@ final class JobsListCommand implements Callable<Integer> {
 			JobOperations operations = session.get(JobOperations.class);
 			List<JobRunListItem> runs = operations.recent(filter, this.limit, null);
 			PrintWriter out = this.spec.commandLine().getOut();
+			RunStates states = new RunStates(session);
 			if (this.json) {
-				out.println(Json.line(Map.of("runs", runs)));
+				Map<String, Object> result = new LinkedHashMap<>();
+				result.put("runs", runs);
+				result.put("interrupted",
+						runs.stream()
+							.filter((run) -> states.interrupted(run.id(), run.state()))
+							.map(JobRunListItem::id)
+							.toList());
+				out.println(Json.line(result));
 			}
 			else if (runs.isEmpty()) {
 				out.println(CommandTexts.text("jobs.none"));
 			}
 			else {
 				out.println(RunLines.heading());
-				RunStates states = new RunStates(session);
 				runs.forEach((run) -> out.println(
 						RunLines.line(run, operations.description(run.job()), states.text(run.id(), run.state()))));
 			}

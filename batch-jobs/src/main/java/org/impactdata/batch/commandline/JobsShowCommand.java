@@ -40,11 +40,13 @@ final class JobsShowCommand implements Callable<Integer> {
 			JobRunDetails details = operations.find(this.run).orElseThrow();
 			List<JobRunFile> files = operations.files(this.run);
 			PrintWriter out = this.spec.commandLine().getOut();
+			RunStates states = new RunStates(session);
 			if (this.json) {
-				out.println(Json.line(Map.of("run", details, "progress", progress, "files", files)));
+				out.println(Json.line(Map.of("run", details, "progress", progress, "files", files, "interrupted",
+						states.interrupted(this.run, details.state()))));
 			}
 			else {
-				print(out, details, progress, operations.description(details.job()), new RunStates(session));
+				print(out, details, progress, operations.description(details.job()), states);
 				files.forEach((file) -> out.println("  " + file.kind() + "  " + file.name() + "  " + file.size()));
 			}
 			return ExitCode.DONE;

@@ -9,8 +9,8 @@ import org.impactdata.batch.operations.JobTexts;
 import org.impactdata.batch.schedule.NodeRegistry;
 
 /**
- * What state a run is in, for a person: one whose process was killed is called so before
- * any process that runs jobs has settled it.
+ * What state a run is in: one whose process was killed is called so before any process
+ * that runs jobs has settled it.
  */
 final class RunStates {
 

@@ -2,6 +2,8 @@ package org.impactdata.batch.commandline;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,10 +14,14 @@ import org.impactdata.batch.schedule.NodeRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,9 +63,34 @@ class SessionFunctionalTests {
 		Session.looking((session) -> {
 			long run = runOf(session, "worker-that-was-killed");
 			assertThat(new RunStates(session).text(run, JobRunState.RUNNING)).isEqualTo("Interrupted");
+			assertThat(execute("jobs", "list", "--json")).isZero();
+			assertThat(this.out.toString()).containsPattern("\"interrupted\":\\[(\\d+,)*" + run + "[,\\]]");
+			assertThat(execute("jobs", "show", Long.toString(run), "--json")).isZero();
+			assertThat(this.out.toString()).contains("\"interrupted\":true");
+			assertThat(session.get(JobOperations.class).find(run).orElseThrow().state()).isEqualTo(JobRunState.RUNNING);
 			session.get(JdbcClient.class).sql("delete from job_run where id = ?").param(run).update();
 			return ExitCode.DONE;
 		});
+	}
+
+	@Test
+	void importsTheOtherFilesWhenOneCanNotBeRead(@TempDir Path folder) throws Exception {
+		Path first = Files.writeString(folder.resolve("a.csv"), "Nom;Prénom\nDupont;Marie\n");
+		Path broken = Files.writeString(folder.resolve("broken.csv"), "");
+		Path last = Files.writeString(folder.resolve("c.csv"), "Nom;Prénom;Email\nMartin;Luc;no address\n");
+		assertThat(execute("import", "--json", "--dry-run", "--output", folder.toString(), first.toString(),
+				broken.toString(), last.toString()))
+			.isEqualTo(ExitCode.FAILED);
+		JsonNode result = JsonMapper.shared().readTree(this.out.toString().lines().toList().getLast());
+		assertThat(result.get("imports").values()).extracting((each) -> each.get("file").asString())
+			.containsExactly("a.csv", "c.csv");
+		assertThat(result.get("failed").values()).extracting((each) -> each.get("file").asString())
+			.containsExactly(broken.toString());
+		assertThat(this.err.toString().lines().toList().getLast())
+			.isEqualTo("impact: 1 of 3 files could not be imported: " + broken);
+		assertThat(execute("import", "--json", "--dry-run", "--output", folder.toString(), first.toString(),
+				last.toString()))
+			.isEqualTo(ExitCode.REJECTS);
 	}
 
 	@Test
