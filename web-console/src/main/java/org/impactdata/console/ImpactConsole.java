@@ -24,7 +24,14 @@ import org.springframework.core.env.Environment;
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("styles.css")
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/library.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/components.css")
+@StyleSheet("styles/lists.css")
+@StyleSheet("styles/imports.css")
+@StyleSheet("styles/entrance.css")
+@StyleSheet("styles/phones.css")
 public class ImpactConsole implements AppShellConfigurator {
 
 	public static void main(String[] arguments) {

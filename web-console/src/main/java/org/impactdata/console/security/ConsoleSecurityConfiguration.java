@@ -36,7 +36,8 @@ class ConsoleSecurityConfiguration {
 	SecurityFilterChain console(HttpSecurity http) throws Exception {
 		return http
 			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers("/console.js", "/icons.svg", "/icon.svg").permitAll())
+					(requests) -> requests.requestMatchers("/console.js", "/icons.svg", "/icon.svg", "/styles/*")
+						.permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					(vaadin) -> vaadin.loginView(SignInView.class, "/" + SignInView.PATH)
 						.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
