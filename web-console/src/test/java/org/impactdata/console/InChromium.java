@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import org.impactdata.domain.agent.AccessLink;
+import org.impactdata.domain.agent.AgentRole;
 import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.Caller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,11 +87,21 @@ abstract class InChromium {
 	@BeforeEach
 	void openPage() {
 		this.agents.createFirstAccessLink();
-		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR")
-			.setViewportSize(1440, 900)
-			.setBaseURL("http://localhost:" + this.port));
-		this.context.setDefaultTimeout(PATIENCE);
+		this.context = newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1440, 900));
 		this.page = this.context.newPage();
+	}
+
+	/** Opens a page of another browser in place of the present one. */
+	void open(Browser.NewContextOptions options) {
+		this.context.close();
+		this.context = newContext(options);
+		this.page = this.context.newPage();
+	}
+
+	private BrowserContext newContext(Browser.NewContextOptions options) {
+		BrowserContext opened = browser.newContext(options.setBaseURL("http://localhost:" + this.port));
+		opened.setDefaultTimeout(PATIENCE);
+		return opened;
 	}
 
 	@AfterEach
@@ -96,9 +110,13 @@ abstract class InChromium {
 	}
 
 	void signIn(String email, String password) {
-		this.page.locator("input[name=username]").fill(email);
-		this.page.locator("input[name=password]").fill(password);
-		this.page.keyboard().press("Enter");
+		signIn(this.page, email, password);
+	}
+
+	static void signIn(Page page, String email, String password) {
+		page.locator("input[name=username]").fill(email);
+		page.locator("input[name=password]").fill(password);
+		page.keyboard().press("Enter");
 	}
 
 	/** Signs the administrator in. */
@@ -108,8 +126,19 @@ abstract class InChromium {
 		this.page.waitForURL(Pattern.compile(".*/adherents"));
 	}
 
+	/** Lets an agent in whose password is {@link #PASSWORD}. */
+	void invite(String email, String name, AgentRole role, Locale language) {
+		AccessLink link = Caller.system().call(() -> this.agents.invite(email, name, role, language));
+		this.agents.acceptLink(link.token(), PASSWORD);
+	}
+
 	void upload(String name, String content) {
 		this.page.navigate("/imports/nouveau");
+		choose(name, content);
+	}
+
+	/** Chooses a file on the screen that receives it. */
+	void choose(String name, String content) {
 		this.page.locator("vaadin-upload input[type=file]")
 			.setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
 	}

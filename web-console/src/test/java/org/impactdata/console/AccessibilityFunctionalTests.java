@@ -1,0 +1,148 @@
+package org.impactdata.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.database.DatabaseTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No screen has what axe-core calls a serious or critical fault: unnamed controls, text
+ * that is too pale, roles that do not fit.
+ */
+@DatabaseTest
+@SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AccessibilityFunctionalTests extends InChromium {
+
+	private static final String BEFORE = """
+			Identifiant;Nom;Prénom;Email;Téléphone;Ville
+			X-1;Zimmer;Odile;odile.zimmer@example.org;06 39 98 55 55;Lyon
+			""";
+
+	private static final String AFTER = """
+			Identifiant;Nom;Prénom;Email;Téléphone;Ville;Remarque
+			X-1;Zimmer;Odile;odile.zimmer@example.org;06 39 98 55 55;Paris %1$s;à rappeler
+			X-2;Zimmer;Ugo;pas une adresse;;Nantes;
+			""";
+
+	/** What the library's own elements do with their roles is not this product's. */
+	private static final String FAULTS = """
+			async () => (await axe.run(document, { resultTypes: ['violations'], elementRef: true })).violations
+				.filter(found => found.impact === 'serious' || found.impact === 'critical')
+				.flatMap(found => found.nodes
+					.filter(node => !(['aria-allowed-attr', 'aria-required-children'].includes(found.id)
+						&& node.element.localName.startsWith('vaadin-')))
+					.map(node => `${found.id}: ${node.target.join(' ')} ${node.failureSummary}`))""";
+
+	private final List<String> faults = new ArrayList<>();
+
+	@ParameterizedTest
+	@CsvSource({ "fr, LIGHT", "fr, DARK", "en, LIGHT", "en, DARK" })
+	void everyScreenCanBeUsedByEverybody(String language, ColorScheme scheme) {
+		String email = "%s.%s@example.org".formatted(language, scheme).toLowerCase(Locale.ROOT);
+		invite(email, "Léa Martin", AgentRole.ADMINISTRATOR, Locale.of(language));
+		open(new Browser.NewContextOptions().setLocale(language)
+			.setColorScheme(scheme)
+			.setReducedMotion(ReducedMotion.REDUCE)
+			.setViewportSize(1440, 900));
+		entrance();
+		signIn(email, PASSWORD);
+		imports(scheme + " " + language);
+		adherents();
+		look("/nowhere", ".failure");
+
+		assertThat(this.faults).isEmpty();
+	}
+
+	private void entrance() {
+		look("/premier-acces/unknown", ".failure");
+		look("/connexion?error", "input[name=password]");
+	}
+
+	private void imports(String other) {
+		look(".list-body");
+		look("/imports/nouveau", "vaadin-upload");
+		upload("photo.png", "");
+		look(".notice");
+		bringIn("avant.csv", BEFORE, 0);
+		bringIn("apres.csv", AFTER.formatted(other), 1);
+		look("[data-count=rejected]");
+		look("table.columns >> visible=true");
+		this.page.locator("vaadin-tab").nth(1).click();
+		look(".reasons");
+		this.page.locator(".page-header vaadin-button").first().click();
+		this.page.waitForURL("**/lecture");
+		look("table.columns >> visible=true");
+		look("/imports", "vaadin-grid .chip");
+	}
+
+	/** Brings a file in, with the button of the last step that is meant. */
+	private void bringIn(String name, String content, int button) {
+		upload(name, content);
+		look("table.columns >> visible=true");
+		this.page.locator(".actions vaadin-button").click();
+		this.page.waitForURL("**/options");
+		look("vaadin-checkbox-group");
+		this.page.locator(".actions vaadin-button").nth(button).click();
+		assertThat(this.page.locator("[data-count=read] .value"))
+			.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+	}
+
+	private void adherents() {
+		look("/adherents", "vaadin-grid .chip");
+		look("/adherents/X-1", ".timeline");
+		look("/adherents/unknown", ".failure");
+		look("/adherents?q=zzzzzzzzzz", ".state");
+		this.page.locator(".choice vaadin-menu-bar-button").first().click();
+		look("vaadin-menu-bar-item >> nth=1");
+		this.page.keyboard().press("Escape");
+		this.page.locator(".agent-menu vaadin-menu-bar-button").first().click();
+		look("vaadin-menu-bar-item >> nth=1");
+	}
+
+	private void look(String address, String shown) {
+		this.page.navigate(address);
+		look(shown);
+	}
+
+	/** Examines the screen once that part of it is there. */
+	private void look(String shown) {
+		Locator part = this.page.locator(shown).first();
+		part.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+		this.page.evaluate("""
+				() => Promise.all(document.getAnimations()
+					.filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+					.map(each => each.finished.catch(() => {})))""");
+		this.page.evaluate(axe());
+		List<?> found = (List<?>) this.page.evaluate(FAULTS);
+		found.forEach((fault) -> this.faults.add(this.page.url() + " " + shown + ": " + fault));
+	}
+
+	private static String axe() {
+		try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+			return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
