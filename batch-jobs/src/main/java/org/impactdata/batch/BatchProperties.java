@@ -61,7 +61,7 @@ public record BatchProperties(@DefaultValue @Valid Node node, @DefaultValue @Val
 	 *
 	 * @param chunkSize rows read, checked and staged in one transaction
 	 * @param rangeSize rows compared or written in one transaction
-	 * @param writers connections that write adherents at the same time
+	 * @param writers connections that compare or write adherents at the same time
 	 */
 	public record Imports(@DefaultValue("2000") @Min(1) @Max(10_000) int chunkSize,
 			@DefaultValue("5000") @Min(1) @Max(100_000) int rangeSize, @DefaultValue("2") @Min(2) @Max(8) int writers) {

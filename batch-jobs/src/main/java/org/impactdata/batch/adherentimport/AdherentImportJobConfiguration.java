@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The import of adherents: prepare → read → match → (unless it is a dry run:
- * organizations → apply → index) → files.
+ * The import of adherents: prepare → read → duplicates → match → check → (unless it is a
+ * dry run: organizations → apply → index) → files.
  */
 @Configuration(proxyBeanMethods = false)
 class AdherentImportJobConfiguration {
@@ -101,9 +101,23 @@ class AdherentImportJobConfiguration {
 	}
 
 	@Bean
-	Step matchStep() {
-		return new StepBuilder("match", this.repository)
-			.tasklet(new RowPhasesTasklet(this.steps::match, this.properties.rangeSize()), this.transactions)
+	Step duplicatesStep() {
+		return new StepBuilder("duplicates", this.repository).tasklet((contribution, chunk) -> {
+			this.steps.markDuplicates(contribution.getStepExecution());
+			return RepeatStatus.FINISHED;
+		}, this.transactions).exceptionHandler(new LockConflicts()).build();
+	}
+
+	@Bean
+	Step matchStep(RangeSteps rangeSteps) {
+		return rangeSteps.parallelStep("match", this.steps.rows(), this.properties.rangeSize(),
+				this.properties.writers(), this.steps::match);
+	}
+
+	@Bean
+	Step checkStep() {
+		return new StepBuilder("check", this.repository)
+			.tasklet(new RowPhasesTasklet(this.steps::check, this.properties.rangeSize()), this.transactions)
 			.exceptionHandler(new LockConflicts())
 			.build();
 	}
@@ -131,14 +145,16 @@ class AdherentImportJobConfiguration {
 	}
 
 	@Bean(JOB)
-	Job adherentImportJob(Step prepareStep, Step readStep, Step matchStep, Step organizationsStep, Step applyStep,
-			Step indexStep, Step filesStep, ImportStateListener listener) {
+	Job adherentImportJob(Step prepareStep, Step readStep, Step duplicatesStep, Step matchStep, Step checkStep,
+			Step organizationsStep, Step applyStep, Step indexStep, Step filesStep, ImportStateListener listener) {
 		JobExecutionDecider writeOrPreview = (job, step) -> new FlowExecutionStatus(
 				Boolean.parseBoolean(Objects.toString(job.getJobParameters().getString("dryRun"))) ? PREVIEW : WRITE);
 		return new JobBuilder(JOB, this.repository).listener(listener)
 			.start(prepareStep)
 			.next(readStep)
+			.next(duplicatesStep)
 			.next(matchStep)
+			.next(checkStep)
 			.next(writeOrPreview)
 			.on(PREVIEW)
 			.to(filesStep)
@@ -160,7 +176,9 @@ class AdherentImportJobConfiguration {
 			.optional("dryRun", JobParameterType.BOOLEAN)
 			.step("prepare", 1)
 			.step("read", 35)
-			.step("match", 15)
+			.step("duplicates", 2)
+			.step("match", 10)
+			.step("check", 5)
 			.step("organizations", 2)
 			.step("apply", 30)
 			.step("index", 60)

@@ -45,15 +45,28 @@ class AdherentImportSteps {
 			.sum();
 	}
 
-	RowPhasesTasklet.Work match(StepExecution step) {
+	void markDuplicates(StepExecution step) {
+		matching(step).markDuplicatesInFile();
+	}
+
+	void match(RowRange range, StepExecution step) {
+		matching(step).match(range.from(), range.to());
+	}
+
+	RowPhasesTasklet.Work check(StepExecution step) {
 		long id = importId(step);
-		List<RowPhase> match = new MatchPhases(this.jdbc, this.imports.get(id).settings(), id).phases();
+		List<RowPhase> checks = matching(step).checks();
 		List<RowPhase> identifiants = dryRun(step) ? List.of()
 				: new IdentifiantPhases(this.jdbc, this.sequence, id).phases();
 		RowPhase count = RowPhase.whole("count", () -> this.imports.countRows(id));
 		return new RowPhasesTasklet.Work(
-				RowPhase.together(Stream.of(match, identifiants, List.of(count)).flatMap(List::stream).toList()),
+				RowPhase.together(Stream.of(checks, identifiants, List.of(count)).flatMap(List::stream).toList()),
 				this.imports.rows(id));
+	}
+
+	private MatchPhases matching(StepExecution step) {
+		long id = importId(step);
+		return new MatchPhases(this.jdbc, this.imports.get(id).settings(), id);
 	}
 
 	/** The rows of the import, for steps over ranges. */

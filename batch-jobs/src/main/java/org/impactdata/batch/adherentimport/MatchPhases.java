@@ -1,6 +1,5 @@
 package org.impactdata.batch.adherentimport;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,22 +27,8 @@ class MatchPhases {
 		this.importId = importId;
 	}
 
-	List<RowPhase> phases() {
-		List<RowPhase> phases = new ArrayList<>();
-		phases.add(RowPhase.whole("duplicates in the file", this::markDuplicatesInFile));
-		for (MatchKey key : this.settings.matchKeys()) {
-			phases.add(RowPhase.ranges("match by " + key, (from, to) -> match(key, from, to)));
-		}
-		phases.add(RowPhase.ranges("match identical", this::matchIdentical));
-		phases.add(RowPhase.whole("rows about one adherent", this::markRowsAboutOneAdherent));
-		phases.add(RowPhase.ranges("identifiants taken", this::rejectTakenIdentifiants));
-		phases.add(RowPhase.ranges("complete names", this::completeNameKeys));
-		phases.add(RowPhase.ranges("compare completed names", this::markUnchanged));
-		phases.add(RowPhase.ranges("mode", this::obeyMode));
-		return phases;
-	}
-
-	private void markDuplicatesInFile() {
+	/** Comes before any row is matched, over the whole file. */
+	void markDuplicatesInFile() {
 		update("""
 				update import_row r
 				join (select key_hash, min(row_no) as first_row from import_row
@@ -52,6 +37,23 @@ class MatchPhases {
 				set r.outcome = 'DUPLICATE', r.duplicate_of = d.first_row
 				where r.import_id = :import and r.outcome = 'CREATE' and r.row_no > d.first_row
 				""", 0, 0);
+	}
+
+	/** Ranges don't depend on each other and may be matched at the same time. */
+	void match(long from, long to) {
+		for (MatchKey key : this.settings.matchKeys()) {
+			match(key, from, to);
+		}
+		matchIdentical(from, to);
+	}
+
+	/** What needs every row to be matched. */
+	List<RowPhase> checks() {
+		return List.of(RowPhase.whole("rows about one adherent", this::markRowsAboutOneAdherent),
+				RowPhase.ranges("identifiants taken", this::rejectTakenIdentifiants),
+				RowPhase.ranges("complete names", this::completeNameKeys),
+				RowPhase.ranges("compare completed names", this::markUnchanged),
+				RowPhase.ranges("mode", this::obeyMode));
 	}
 
 	private void match(MatchKey key, long from, long to) {

@@ -8,6 +8,9 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.security.task.DelegatingSecurityContextTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
  * Makes steps that handle numbered rows set-wise: ranges of a fixed size, one transaction
@@ -39,7 +42,8 @@ public class RangeSteps {
 	/**
 	 * A step that handles several ranges at once, each on its own connection and in its
 	 * own transaction: the rows are cut into as many consecutive parts, and each part is
-	 * handled range after range. Two parts must not lock each other's rows for long.
+	 * handled range after range, reading what is committed. Two parts must not lock each
+	 * other's rows for long.
 	 * @param size rows in a range
 	 * @param parallel parts, at least 2
 	 */
@@ -47,6 +51,7 @@ public class RangeSteps {
 		PartSplitter splitter = new PartSplitter(name, this.repository, source, size);
 		Step part = new StepBuilder(name, this.repository).listener(new PartFailures())
 			.tasklet(new RangeTasklet((step) -> splitter.part(step, parallel), size, work), this.transactions)
+			.transactionAttribute(readCommitted())
 			.exceptionHandler(new LockConflicts())
 			.build();
 		return new StepBuilder(name, this.repository).partitioner(part)
@@ -54,6 +59,13 @@ public class RangeSteps {
 			.gridSize(parallel)
 			.taskExecutor(executor(name, parallel))
 			.build();
+	}
+
+	/** No locks on gaps between rows, where another part's rows may belong. */
+	private static TransactionAttribute readCommitted() {
+		DefaultTransactionAttribute attribute = new DefaultTransactionAttribute();
+		attribute.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		return attribute;
 	}
 
 	private static TaskExecutor executor(String name, int parallel) {

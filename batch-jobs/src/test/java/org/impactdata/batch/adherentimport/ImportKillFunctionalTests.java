@@ -53,8 +53,8 @@ class ImportKillFunctionalTests {
 
 	/** In which steps the process is killed, in the order in which they are come to. */
 	private static final List<String> KILLS = List.of("prepare", "read", "read", "read", "read", "read", "match",
-			"match", "match", "match", "organizations", "organizations", "apply", "apply", "apply", "apply", "apply",
-			"index", "index", "files", "files", "files");
+			"match", "match", "match", "check", "check", "check", "organizations", "organizations", "apply", "apply",
+			"apply", "apply", "apply", "index", "index", "files", "files", "files");
 
 	private static final String[] SMALL = { "impact.import.chunk-size=10", "impact.import.range-size=10" };
 
