@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was started
  * @param jobExecutionId Spring Batch's id of the latest attempt, null before the first
  * @param nodeId the process of the latest attempt, null before the first
+ * @param requestedBy name of who asked
+ * @param agentId of the agent who asked, null when it was none
  * @param origin where it was asked for: CONSOLE, SHELL, SCHEDULE or SYSTEM
  * @param language language of the person who asked: fr or en
  * @param startedAt start of the latest attempt, null before the first
@@ -24,6 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobRunDetails(long id, String job, Map<String, String> parameters, @Nullable String subject,
 		JobRunState state, int attempts, @Nullable Long jobExecutionId, @Nullable String nodeId, String requestedBy,
-		String origin, String language, Instant requestedAt, @Nullable Instant startedAt, @Nullable Instant endedAt,
-		@Nullable String failureCode, @Nullable String failureDetail) {
+		@Nullable Long agentId, String origin, String language, Instant requestedAt, @Nullable Instant startedAt,
+		@Nullable Instant endedAt, @Nullable String failureCode, @Nullable String failureDetail) {
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job name of the job, null for every job
  * @param states states to show, empty for every state
- * @param requestedBy who asked, null for everybody
+ * @param agentId who asked, null for everybody
  */
-public record JobRunFilter(@Nullable String job, Set<JobRunState> states, @Nullable String requestedBy) {
+public record JobRunFilter(@Nullable String job, Set<JobRunState> states, @Nullable Long agentId) {
 
 	public JobRunFilter {
 		states = Set.copyOf(states);

@@ -39,13 +39,15 @@ class JobRunStore {
 
 	long insert(JobRequest request, Caller requester) {
 		KeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql("""
-				insert into job_run (job, parameters, subject, state, requested_by, origin, language, requested_at)
-				values (?, ?, ?, 'QUEUED', ?, ?, ?, utc_timestamp(6))""")
+		this.jdbc
+			.sql("""
+					insert into job_run (job, parameters, subject, state, requested_by, agent_id, origin, language, requested_at)
+					values (?, ?, ?, 'QUEUED', ?, ?, ?, ?, utc_timestamp(6))""")
 			.param(request.job())
 			.param(this.json.writeValueAsString(request.parameters()))
 			.param(cut(request.subject(), 255))
 			.param(requester.name())
+			.param(requester.agentId())
 			.param(requester.origin().name())
 			.param(requester.language().getLanguage().equals("en") ? "en" : "fr")
 			.update(key, "id");
@@ -79,9 +81,9 @@ class JobRunStore {
 			sql.append(" and state in (").append("?, ".repeat(filter.states().size() - 1)).append("?)");
 			filter.states().forEach((state) -> arguments.add(state.name()));
 		}
-		if (filter.requestedBy() != null) {
-			sql.append(" and requested_by = ?");
-			arguments.add(filter.requestedBy());
+		if (filter.agentId() != null) {
+			sql.append(" and agent_id = ?");
+			arguments.add(filter.agentId());
 		}
 		if (beforeId != null) {
 			sql.append(" and id < ?");
@@ -167,9 +169,9 @@ class JobRunStore {
 				this.json.readValue(row.getString("parameters"), TEXTS), row.getString("subject"),
 				JobRunState.valueOf(row.getString("state")), row.getInt("attempts"),
 				row.getObject("job_execution_id", Long.class), row.getString("node_id"), row.getString("requested_by"),
-				row.getString("origin"), row.getString("language"), required(row, "requested_at"),
-				instant(row, "started_at"), instant(row, "ended_at"), row.getString("failure_code"),
-				row.getString("failure_detail"));
+				row.getObject("agent_id", Long.class), row.getString("origin"), row.getString("language"),
+				required(row, "requested_at"), instant(row, "started_at"), instant(row, "ended_at"),
+				row.getString("failure_code"), row.getString("failure_detail"));
 	}
 
 	private JobRunListItem listItem(ResultSet row, int number) throws SQLException {

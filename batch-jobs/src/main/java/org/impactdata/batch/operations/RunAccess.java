@@ -1,5 +1,7 @@
 package org.impactdata.batch.operations;
 
+import java.util.Objects;
+
 import org.impactdata.domain.agent.Caller;
 import org.impactdata.domain.agent.Permission;
 
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RunAccess {
 
+	private static final Long NOBODY = 0L;
+
 	void requireRequest(JobDescription job) {
 		if (!has(job.permission())) {
 			throw new JobOperationException("not-allowed", job.name());
@@ -26,8 +30,8 @@ class RunAccess {
 	}
 
 	JobRunFilter narrow(JobRunFilter filter) {
-		return has(Permission.JOB_READ) ? filter
-				: new JobRunFilter(filter.job(), filter.states(), Caller.current().name());
+		return has(Permission.JOB_READ) ? filter : new JobRunFilter(filter.job(), filter.states(),
+				Objects.requireNonNullElse(Caller.current().agentId(), NOBODY));
 	}
 
 	boolean mayOperate(JobRunDetails run) {
@@ -41,7 +45,8 @@ class RunAccess {
 	}
 
 	private static boolean own(JobRunDetails run) {
-		return run.requestedBy().equals(Caller.current().name());
+		Long agent = Caller.current().agentId();
+		return agent != null && agent.equals(run.agentId());
 	}
 
 	private static boolean has(Permission permission) {

@@ -79,7 +79,7 @@ public class RunExecution {
 			if (this.store.claim(run, node)) {
 				JobRunDetails details = this.store.find(run).orElseThrow();
 				Caller requester = new Caller(details.requestedBy(), Origin.valueOf(details.origin()),
-						Locale.forLanguageTag(details.language()));
+						Locale.forLanguageTag(details.language()), details.agentId());
 				record(run, node, requester.call(() -> attempt(details)));
 			}
 		}

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.impactdata.batch.operations.JobOperationException;
 import org.impactdata.batch.operations.JobOperations;
@@ -18,6 +19,9 @@ import org.impactdata.batch.operations.JobRunFilter;
 import org.impactdata.batch.operations.JobRunListItem;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.operations.JobTexts;
+import org.impactdata.domain.agent.AccessLink;
+import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.Permission;
 import org.impactdata.domain.database.DatabaseTest;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +56,12 @@ class JobRunFunctionalTests {
 
 	@Autowired
 	private ShellRunner runner;
+
+	@Autowired
+	private AgentService agents;
+
+	@Autowired
+	private UserDetailsService signIn;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -175,6 +188,36 @@ class JobRunFunctionalTests {
 		SecurityContextHolder.clearContext();
 		assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
 			.isThrownBy(() -> this.operations.find(run));
+	}
+
+	@Test
+	void aNamesakesRunIsNotOnesOwn() throws Exception {
+		for (String email : List.of("camille@example.org", "camille@example.com")) {
+			AccessLink link = this.agents.invite(email, "Camille Martin", AgentRole.AGENT, Locale.FRENCH);
+			this.agents.acceptLink(link.token(), "a phrase of some words");
+		}
+		actAs("camille@example.org", Permission.values());
+		long run = request("rows", "1");
+		actAs("camille@example.org");
+		assertThat(this.operations.mayOperate(run)).isTrue();
+		actAs("camille@example.com");
+		assertThat(this.operations.mayOperate(run)).isFalse();
+		assertThat(this.operations.find(run)).isEmpty();
+		assertThat(this.operations.recent(JobRunFilter.all(), 100, null)).isEmpty();
+		actAs("camille@example.org");
+		assertThat(this.operations.recent(JobRunFilter.all(), 100, null)).singleElement()
+			.satisfies((listed) -> assertThat(listed.id()).isEqualTo(run));
+		assertThat(this.runner.awaitEnd(run, (progress) -> {
+		}).requestedBy()).isEqualTo("Camille Martin");
+	}
+
+	private void actAs(String email, Permission... permissions) {
+		List<SimpleGrantedAuthority> authorities = Stream.of(permissions)
+			.map((permission) -> new SimpleGrantedAuthority(permission.authority()))
+			.toList();
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.signIn.loadUserByUsername(email),
+					null, authorities));
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,8 +18,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param name as shown to others, at most 120 characters
  * @param origin from where
  * @param language in which to answer
+ * @param agentId of the agent who acts, null when none does: an operator, the product
  */
-public record Caller(String name, Origin origin, Locale language) {
+public record Caller(String name, Origin origin, Locale language, @Nullable Long agentId) {
 
 	private static final int MAX_NAME = 120;
 
@@ -25,6 +28,11 @@ public record Caller(String name, Origin origin, Locale language) {
 
 	public Caller {
 		name = (name.length() <= MAX_NAME) ? name : name.substring(0, MAX_NAME);
+	}
+
+	/** Somebody who is no agent. */
+	public Caller(String name, Origin origin, Locale language) {
+		this(name, origin, language, null);
 	}
 
 	/**
@@ -40,7 +48,7 @@ public record Caller(String name, Origin origin, Locale language) {
 			return acting.getPrincipal();
 		}
 		if (authentication.getPrincipal() instanceof SignedInAgent agent) {
-			return new Caller(agent.displayName(), Origin.CONSOLE, agent.language());
+			return new Caller(agent.displayName(), Origin.CONSOLE, agent.language(), agent.id());
 		}
 		return new Caller(authentication.getName(), Origin.CONSOLE, Locale.FRENCH);
 	}
