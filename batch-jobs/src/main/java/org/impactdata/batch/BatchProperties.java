@@ -63,8 +63,9 @@ public record BatchProperties(@DefaultValue @Valid Node node, @DefaultValue @Val
 	 * @param rangeSize rows compared or written in one transaction
 	 * @param writers connections that compare or write adherents at the same time
 	 */
-	public record Imports(@DefaultValue("2000") @Min(1) @Max(10_000) int chunkSize,
-			@DefaultValue("5000") @Min(1) @Max(100_000) int rangeSize, @DefaultValue("2") @Min(2) @Max(8) int writers) {
+	public record Imports(@DefaultValue("5000") @Min(1) @Max(10_000) int chunkSize,
+			@DefaultValue("10000") @Min(1) @Max(100_000) int rangeSize,
+			@DefaultValue("2") @Min(2) @Max(8) int writers) {
 	}
 
 }
