@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.impactdata.domain.Parsed;
+import org.impactdata.domain.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,17 +91,37 @@ class ValueObjectTests {
 		Assumptions.assumeTrue(Files.exists(NAUGHTY), "the list of naughty strings is not at " + NAUGHTY);
 		PhoneRegion region = PhoneRegion.of("FR");
 		for (String text : Files.readAllLines(NAUGHTY)) {
-			assertThat(EmailAddress.parse(text)).isNotNull();
-			assertThat(PhoneNumber.parse(text, region)).isNotNull();
-			assertThat(PartialDate.parse(text, DateOrder.DMY)).isNotNull();
-			assertThat(MembershipNumber.parse(text)).isNotNull();
-			assertThat(PostalCode.parse(text)).isNotNull();
-			assertThat(CountryCode.parse(text)).isNotNull();
-			assertThat(Gender.parse(text)).isNotNull();
-			assertThat(AdherentStatus.parse(text)).isNotNull();
+			settled(text, EmailAddress::parse, EmailAddress::value, 254);
+			settled(text, (typed) -> PhoneNumber.parse(typed, region), PhoneNumber::typed, 40);
+			settled(text, (typed) -> PartialDate.parse(typed, DateOrder.DMY), PartialDate::toString, 10);
+			settled(text, MembershipNumber::parse, MembershipNumber::value, 40);
+			settled(text, PostalCode::parse, PostalCode::value, 16);
+			settled(text, CountryCode::parse, CountryCode::value, 2);
+			settled(text, Gender::parse, Gender::name, 16);
+			settled(text, AdherentStatus::parse, AdherentStatus::name, 16);
 			assertThat(NameKey.of(text)).doesNotContain("  ").hasSizeLessThanOrEqualTo(255);
 			String cleaned = Texts.clean(text);
 			assertThat(Texts.clean(cleaned)).isEqualTo(cleaned);
+		}
+	}
+
+	/**
+	 * What is accepted fits its column, shows nothing invisible and is read again as the
+	 * same; what is refused is refused in a sentence.
+	 */
+	private static <T> void settled(String typed, Function<String, Parsed<T>> parse, Function<T, String> text,
+			int longest) {
+		switch (parse.apply(typed)) {
+			case Parsed.Accepted<T>(T value) -> {
+				assertThat(text.apply(value)).isNotBlank()
+					.hasSizeLessThanOrEqualTo(longest)
+					.doesNotContainPattern("\\p{Cntrl}");
+				assertThat(parse.apply(text.apply(value))).isEqualTo(Parsed.accepted(value));
+			}
+			case Parsed.Rejected<T>(Problem problem) -> {
+				assertThat(problem.sentence(Locale.FRENCH)).endsWith(".").doesNotContain(problem.code());
+				assertThat(problem.sentence(Locale.ENGLISH)).endsWith(".").doesNotContain(problem.code());
+			}
 		}
 	}
 
