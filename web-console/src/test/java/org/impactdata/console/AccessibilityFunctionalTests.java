@@ -15,7 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +58,7 @@ class AccessibilityFunctionalTests extends InChromium {
 	@CsvSource({ "fr, LIGHT", "fr, DARK", "en, LIGHT", "en, DARK" })
 	void everyScreenCanBeUsedByEverybody(String language, ColorScheme scheme) {
 		String email = "%s.%s@example.org".formatted(language, scheme).toLowerCase(Locale.ROOT);
-		invite(email, "Léa Martin", AgentRole.ADMINISTRATOR, Locale.of(language));
+		invite(email, "Léa Martin", Locale.of(language), ShippedRole.ADMINISTRATOR);
 		open(new Browser.NewContextOptions().setLocale(language)
 			.setColorScheme(scheme)
 			.setReducedMotion(ReducedMotion.REDUCE)

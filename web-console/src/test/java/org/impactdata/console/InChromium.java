@@ -16,10 +16,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import org.impactdata.domain.agent.AccessLink;
-import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.agent.AgentDetails;
 import org.impactdata.domain.agent.AgentService;
-import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.agent.TestAgents;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.access.ShippedRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ abstract class InChromium {
 
 	static final String ADMINISTRATOR = "admin@example.org";
 
-	static final String PASSWORD = "un mot de passe assez long";
+	static final String PASSWORD = TestAgents.PASSWORD;
 
 	static final double PATIENCE = 60_000;
 
@@ -50,6 +51,9 @@ abstract class InChromium {
 
 	@Autowired
 	AgentService agents;
+
+	@Autowired
+	RoleService roles;
 
 	@LocalServerPort
 	int port;
@@ -127,9 +131,8 @@ abstract class InChromium {
 	}
 
 	/** Lets an agent in whose password is {@link #PASSWORD}. */
-	void invite(String email, String name, AgentRole role, Locale language) {
-		AccessLink link = Caller.system().call(() -> this.agents.invite(email, name, role, language));
-		this.agents.acceptLink(link.token(), PASSWORD);
+	AgentDetails invite(String email, String name, Locale language, ShippedRole... roles) {
+		return new TestAgents(this.agents, this.roles).letIn(email, name, language, roles);
 	}
 
 	void upload(String name, String content) {

@@ -6,21 +6,10 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
-import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -32,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @DatabaseTest
 @TestPropertySource(properties = "impact.console.largest-upload=20KB")
-@Import(RefusalsFunctionalTests.Reader.class)
 @SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RefusalsFunctionalTests extends InChromium {
 
@@ -40,7 +28,7 @@ class RefusalsFunctionalTests extends InChromium {
 
 	@Test
 	void whoeverMayOnlyReadIsOfferedAndGivenNothingElse() {
-		invite(READER, "Léa", AgentRole.AGENT, Locale.FRENCH);
+		invite(READER, "Léa", Locale.FRENCH, ShippedRole.SCANNER);
 		this.page.navigate("/imports/nouveau");
 		signIn(READER, PASSWORD);
 
@@ -128,30 +116,6 @@ class RefusalsFunctionalTests extends InChromium {
 		// A request that is still held when the page closes fails the closing.
 		this.page.unrouteAll();
 		this.page.navigate("about:blank");
-	}
-
-	/** Lets one agent in with fewer permissions than any role has today. */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Reader {
-
-		@Bean
-		AuthenticationProvider agents(UserDetailsService agents, PasswordEncoder encoder) {
-			DaoAuthenticationProvider provider = new DaoAuthenticationProvider(agents) {
-
-				@Override
-				protected Authentication createSuccessAuthentication(Object principal, Authentication asked,
-						UserDetails agent) {
-					return agent.getUsername().equals(READER)
-							? UsernamePasswordAuthenticationToken.authenticated(principal, null,
-									AuthorityUtils.createAuthorityList("adherent.read", "organization.read"))
-							: super.createSuccessAuthentication(principal, asked, agent);
-				}
-
-			};
-			provider.setPasswordEncoder(encoder);
-			return provider;
-		}
-
 	}
 
 }

@@ -10,7 +10,7 @@ import org.impactdata.batch.searchindex.PendingChangesTasklet;
 import org.impactdata.batch.steps.LockConflicts;
 import org.impactdata.batch.steps.RangeSteps;
 import org.impactdata.batch.tabular.TabularFiles;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;

@@ -4,7 +4,7 @@ import org.impactdata.batch.BatchProperties;
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
 import org.impactdata.batch.steps.LockConflicts;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;

@@ -14,10 +14,11 @@ import org.impactdata.batch.tabular.TabularFiles;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularSample;
 import org.impactdata.domain.ImpactProperties;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.media.StoredFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ public class AdherentImports {
 	 * @throws org.impactdata.batch.tabular.TabularException when the file can't be read
 	 */
 	@Transactional
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public long register(long storedFileId) {
 		StoredFile file = this.files.get(storedFileId);
 		ImportSettings settings = proposal(file, TabularOverrides.NONE).settings();
@@ -80,7 +81,7 @@ public class AdherentImports {
 	 * be read.
 	 */
 	@Transactional(readOnly = true)
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public ImportProposal propose(long importId, TabularOverrides overrides) {
 		return proposal(this.files.get(this.imports.get(importId).storedFileId()), overrides);
 	}
@@ -105,7 +106,7 @@ public class AdherentImports {
 	 * @throws ImportException when it runs, is written, or nothing tells adherents apart
 	 */
 	@Transactional
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public void configure(long importId, ImportSettings settings) {
 		ImportDetails details = idle(importId);
 		if (details.appliedAt() != null) {
@@ -137,7 +138,7 @@ public class AdherentImports {
 	 * @return the run
 	 */
 	@Transactional
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public long start(long importId, boolean dryRun) {
 		ImportDetails details = idle(importId);
 		if (details.appliedAt() != null || details.state() == ImportState.APPLIED) {
@@ -155,7 +156,7 @@ public class AdherentImports {
 	 * @return the run
 	 */
 	@Transactional
-	@PreAuthorize("hasAuthority('import.undo')")
+	@Requires(Permission.IMPORT_UNDO)
 	public long undo(long importId) {
 		ImportDetails details = idle(importId);
 		requireApplied(details);
@@ -191,7 +192,7 @@ public class AdherentImports {
 
 	/** The import, empty when there is none of that id. */
 	@Transactional(readOnly = true)
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public Optional<ImportDetails> find(long importId) {
 		return this.imports.find(importId);
 	}
@@ -201,7 +202,7 @@ public class AdherentImports {
 	 * @param beforeId only older ones than this, null for the newest
 	 */
 	@Transactional(readOnly = true)
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public List<ImportListItem> recent(int limit, @Nullable Long beforeId) {
 		return this.imports.recent(Math.clamp(limit, 1, 1000), beforeId);
 	}
@@ -212,7 +213,7 @@ public class AdherentImports {
 	 * @param limit most rows, 1 to 1,000
 	 */
 	@Transactional(readOnly = true)
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public List<RowChanges> changes(long importId, long afterRow, int limit) {
 		return this.rows.changes(this.imports.get(importId), afterRow, Math.clamp(limit, 1, 1000));
 	}
@@ -221,14 +222,14 @@ public class AdherentImports {
 	 * Rows that were left out, in the file's order, see {@link #changes}.
 	 */
 	@Transactional(readOnly = true)
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public List<RejectedRow> rejects(long importId, long afterRow, int limit) {
 		return this.rows.rejects(importId, afterRow, Math.clamp(limit, 1, 1000));
 	}
 
 	/** Adherents that the undo left alone, by name; the first 10,000. */
 	@Transactional(readOnly = true)
-	@PreAuthorize("hasAuthority('import.run')")
+	@Requires(Permission.IMPORT_RUN)
 	public List<KeptAdherent> keptByUndo(long importId) {
 		return this.rows.kept(importId, MOST_KEPT_SHOWN);
 	}

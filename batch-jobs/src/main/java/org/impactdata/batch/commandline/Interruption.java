@@ -9,7 +9,7 @@ import org.impactdata.batch.operations.JobOperationException;
 import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.schedule.ShellRunner;
-import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.access.Caller;
 import org.jline.utils.Signals;
 
 /**

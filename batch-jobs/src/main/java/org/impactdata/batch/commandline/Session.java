@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.impactdata.batch.BatchJobsApplication;
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.database.CannotStartException;
 
 import org.springframework.boot.SpringApplication;

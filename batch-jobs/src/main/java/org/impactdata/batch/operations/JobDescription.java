@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.impactdata.domain.TextBundle;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * What a job's package tells about its job, as a bean: without one, a job cannot be asked

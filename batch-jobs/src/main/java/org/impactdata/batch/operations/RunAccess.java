@@ -2,12 +2,10 @@ package org.impactdata.batch.operations;
 
 import java.util.Objects;
 
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.CallerAccess;
+import org.impactdata.domain.access.Permission;
 
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +16,12 @@ import org.springframework.stereotype.Component;
 class RunAccess {
 
 	private static final Long NOBODY = 0L;
+
+	private final CallerAccess access;
+
+	RunAccess(CallerAccess access) {
+		this.access = access;
+	}
 
 	void requireRequest(JobDescription job) {
 		if (!has(job.permission())) {
@@ -49,14 +53,8 @@ class RunAccess {
 		return agent != null && agent.equals(run.agentId());
 	}
 
-	private static boolean has(Permission permission) {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null) {
-			throw new AuthenticationCredentialsNotFoundException("Nobody asks: use Caller.runAs");
-		}
-		return authentication.getAuthorities()
-			.stream()
-			.anyMatch((authority) -> permission.authority().equals(authority.getAuthority()));
+	private boolean has(Permission permission) {
+		return this.access.may(permission);
 	}
 
 }

@@ -3,7 +3,7 @@ package org.impactdata.batch.operations;
 import java.util.List;
 import java.util.Optional;
 
-import org.impactdata.domain.agent.Caller;
+import org.impactdata.domain.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.JobExecution;

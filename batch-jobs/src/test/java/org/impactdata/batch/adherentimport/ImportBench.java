@@ -14,8 +14,8 @@ import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRunDetails;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.schedule.ShellRunner;
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.media.StoredFiles;
 import org.springframework.stereotype.Component;
 

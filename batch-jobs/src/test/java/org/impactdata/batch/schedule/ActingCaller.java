@@ -2,8 +2,8 @@ package org.impactdata.batch.schedule;
 
 import java.util.Locale;
 
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import org.impactdata.batch.operations.JobOperationException;
 import org.impactdata.batch.operations.JobOperations;
@@ -19,11 +18,14 @@ import org.impactdata.batch.operations.JobRunFilter;
 import org.impactdata.batch.operations.JobRunListItem;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.operations.JobTexts;
-import org.impactdata.domain.agent.AccessLink;
-import org.impactdata.domain.agent.AgentRole;
+import org.impactdata.domain.access.ShippedRole;
+import org.impactdata.domain.agent.AgentDetails;
 import org.impactdata.domain.agent.AgentService;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.AssignmentService;
+import org.impactdata.domain.role.RoleService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +37,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.TestPropertySource;
@@ -56,6 +57,12 @@ class JobRunFunctionalTests {
 
 	@Autowired
 	private ShellRunner runner;
+
+	@Autowired
+	private RoleService roles;
+
+	@Autowired
+	private AssignmentService assignments;
 
 	@Autowired
 	private AgentService agents;
@@ -179,7 +186,7 @@ class JobRunFunctionalTests {
 		this.runner.awaitEnd(run, (progress) -> {
 		});
 		SecurityContextHolder.getContext()
-			.setAuthentication(new TestingAuthenticationToken("somebody", "", Permission.IMPORT_RUN.authority()));
+			.setAuthentication(new TestingAuthenticationToken("somebody", "", "IMPORT_RUN"));
 		assertThat(this.operations.find(run)).isEmpty();
 		assertThat(this.operations.recent(JobRunFilter.all(), 100, null)).isEmpty();
 		refused("not-allowed", TestRequests.counting("rows", "1"));
@@ -192,12 +199,17 @@ class JobRunFunctionalTests {
 
 	@Test
 	void aNamesakesRunIsNotOnesOwn() throws Exception {
-		for (String email : List.of("camille@example.org", "camille@example.com")) {
-			AccessLink link = this.agents.invite(email, "Camille Martin", AgentRole.AGENT, Locale.FRENCH);
-			this.agents.acceptLink(link.token(), "a phrase of some words");
-		}
-		actAs("camille@example.org", Permission.values());
+		TestAgents people = new TestAgents(this.agents, this.roles);
+		AgentDetails one = people.letIn("camille@example.org", "Camille Martin", Locale.FRENCH, ShippedRole.SCANNER);
+		people.letIn("camille@example.com", "Camille Martin", Locale.FRENCH, ShippedRole.SCANNER);
+		long asking = ActingCaller.OPERATOR.call(() -> this.assignments.add(one.id(),
+				AssignmentDraft.everywhere(this.roles.shipped(ShippedRole.MANAGER).id())));
+		actAs("camille@example.org");
 		long run = request("rows", "1");
+		ActingCaller.OPERATOR.call(() -> {
+			this.assignments.remove(asking);
+			return asking;
+		});
 		actAs("camille@example.org");
 		assertThat(this.operations.mayOperate(run)).isTrue();
 		actAs("camille@example.com");
@@ -211,13 +223,10 @@ class JobRunFunctionalTests {
 		}).requestedBy()).isEqualTo("Camille Martin");
 	}
 
-	private void actAs(String email, Permission... permissions) {
-		List<SimpleGrantedAuthority> authorities = Stream.of(permissions)
-			.map((permission) -> new SimpleGrantedAuthority(permission.authority()))
-			.toList();
+	private void actAs(String email) {
 		SecurityContextHolder.getContext()
 			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.signIn.loadUserByUsername(email),
-					null, authorities));
+					null, List.of()));
 	}
 
 	@Test

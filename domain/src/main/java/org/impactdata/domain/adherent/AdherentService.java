@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.Problem;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.Requires;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AdherentService {
-
-	private static final String MAY_READ = "hasAuthority('adherent.read')";
-
-	private static final String MAY_EDIT = "hasAuthority('adherent.edit')";
 
 	private final AdherentRepository adherents;
 
@@ -59,35 +56,35 @@ public class AdherentService {
 	}
 
 	/** All that is known of an adherent, if there is one of that id. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<AdherentDetails> find(long id) {
 		return this.reading.find(id);
 	}
 
 	/** All that is known of the adherent with exactly this identifiant. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<AdherentDetails> findByIdentifiant(String identifiant) {
 		return this.reading.findId(identifiant).flatMap(this.reading::find);
 	}
 
 	/** One page of a list. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<AdherentListItem> list(AdherentListQuery query) {
 		return this.reading.items(this.finding.ids(query));
 	}
 
 	/** How many adherents a list has in all. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public AdherentCount count(String text) {
 		return this.finding.count(text);
 	}
 
 	/** What happened to an adherent, latest first. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<HistoryEntry> history(long id) {
 		return this.histories.of(id);
@@ -97,7 +94,7 @@ public class AdherentService {
 	 * Keep a new adherent, as one who asked to join.
 	 * @throws InvalidDraftException when a value is refused or the identifiant is taken
 	 */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails create(AdherentDraft draft) {
 		AdherentDescription description = AdherentDescription.of(draft, this.region);
 		Adherent adherent = new Adherent(identifiant(description), description);
@@ -111,7 +108,7 @@ public class AdherentService {
 	 * @throws EditedMeanwhileException when someone else changed it after that
 	 * @throws NoSuchElementException when there is none of that id
 	 */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails update(long id, long version, AdherentDraft draft) {
 		AdherentDescription description = AdherentDescription.of(draft, this.region);
 		return change(id, version, (adherent) -> {
@@ -124,27 +121,27 @@ public class AdherentService {
 	}
 
 	/** Accept who asked to join; the date of joining is today unless already known. */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails activate(long id, long version) {
 		return change(id, version, (adherent) -> adherent.activate(LocalDate.now(ZoneId.systemDefault())));
 	}
 
 	/** Take the rights of an adherent away for a time. */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails suspend(long id, long version, String reason) {
 		@Nullable String why = reason(reason);
 		return change(id, version, (adherent) -> adherent.suspend(why));
 	}
 
 	/** Note that an adherent left. */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails leave(long id, long version, LocalDate day, String reason) {
 		@Nullable String why = reason(reason);
 		return change(id, version, (adherent) -> adherent.leave(day, why));
 	}
 
 	/** Let a suspended or former adherent be one again. */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails reactivate(long id, long version) {
 		return change(id, version, Adherent::reactivate);
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Origin;
 
 /**
  * One change in the history of an adherent.

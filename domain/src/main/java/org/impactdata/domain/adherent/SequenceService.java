@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.impactdata.domain.ImpactProperties;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.Requires;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * again; one that is not used leaves a gap.
  */
 @Service
-@PreAuthorize("hasAuthority('adherent.edit') or hasAuthority('import.run')")
+@Requires(Permission.ADHERENT_EDIT)
 public class SequenceService {
 
 	private final JdbcClient jdbc;

@@ -5,16 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.adherent.EmailAddress;
@@ -34,13 +30,11 @@ class Agent {
 
 	private @Nullable String passwordHash;
 
-	@Enumerated(EnumType.STRING)
-	@JdbcTypeCode(SqlTypes.VARCHAR)
-	private AgentRole role;
-
 	private String language;
 
 	private boolean enabled = true;
+
+	private @Nullable Instant signedInAt;
 
 	@Version
 	private long version;
@@ -54,10 +48,9 @@ class Agent {
 	protected Agent() {
 	}
 
-	Agent(EmailAddress email, String displayName, AgentRole role, String language) {
+	Agent(EmailAddress email, String displayName, String language) {
 		this.email = email.value();
 		this.displayName = displayName;
-		this.role = role;
 		this.language = language;
 		this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
 		this.updatedAt = this.createdAt;
@@ -79,16 +72,16 @@ class Agent {
 		return this.passwordHash;
 	}
 
-	AgentRole role() {
-		return this.role;
-	}
-
 	String language() {
 		return this.language;
 	}
 
 	boolean enabled() {
 		return this.enabled;
+	}
+
+	@Nullable Instant signedInAt() {
+		return this.signedInAt;
 	}
 
 	void choosePassword(String hash) {

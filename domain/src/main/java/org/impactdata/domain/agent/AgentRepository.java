@@ -11,6 +11,4 @@ interface AgentRepository extends JpaRepository<Agent, Long> {
 
 	boolean existsByPasswordHashIsNotNull();
 
-	Optional<Agent> findFirstByRoleOrderById(AgentRole role);
-
 }

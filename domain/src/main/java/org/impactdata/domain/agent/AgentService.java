@@ -1,13 +1,25 @@
 package org.impactdata.domain.agent;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.InvalidValueException;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.Requires;
+import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.adherent.EmailAddress;
 import org.impactdata.domain.adherent.Texts;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalObject;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.AssignmentService;
+import org.impactdata.domain.role.RoleService;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,16 +46,26 @@ public class AgentService {
 
 	private final PasswordRule rule;
 
+	private final AssignmentService assignments;
+
+	private final RoleService roles;
+
+	private final Journal journal;
+
 	private final JdbcClient jdbc;
 
 	private final ImpactProperties.Agents settings;
 
-	AgentService(AgentRepository agents, AccessLinks links, PasswordEncoder encoder, PasswordRule rule, JdbcClient jdbc,
+	AgentService(AgentRepository agents, AccessLinks links, PasswordEncoder encoder, PasswordRule rule,
+			AssignmentService assignments, RoleService roles, Journal journal, JdbcClient jdbc,
 			ImpactProperties properties) {
 		this.agents = agents;
 		this.links = links;
 		this.encoder = encoder;
 		this.rule = rule;
+		this.assignments = assignments;
+		this.roles = roles;
+		this.journal = journal;
 		this.jdbc = jdbc;
 		this.settings = properties.agent();
 	}
@@ -60,9 +82,7 @@ public class AgentService {
 		if (this.agents.existsByPasswordHashIsNotNull()) {
 			return Optional.empty();
 		}
-		Agent administrator = this.agents.findFirstByRoleOrderById(AgentRole.ADMINISTRATOR)
-			.orElseGet(() -> this.agents
-				.save(new Agent(EmailAddress.of(this.settings.adminEmail()), "Admin", AgentRole.ADMINISTRATOR, "fr")));
+		Agent administrator = administrator();
 		String password = this.settings.adminPassword();
 		if (password == null || password.isEmpty()) {
 			return Optional.of(this.links.create(administrator));
@@ -70,6 +90,26 @@ public class AgentService {
 		this.rule.check(password, administrator);
 		administrator.choosePassword(this.encoder.encode(password));
 		return Optional.empty();
+	}
+
+	private Agent administrator() {
+		return this.jdbc.sql("""
+				select min(s.agent_id) from agent_assignment s join role r on r.id = s.role_id
+				where r.code = ? and s.organization_id is null""")
+			.param(ShippedRole.ADMINISTRATOR.name())
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+			.single()
+			.flatMap(this.agents::findById)
+			.orElseGet(() -> Caller.system().call(this::createAdministrator));
+	}
+
+	private Agent createAdministrator() {
+		EmailAddress address = EmailAddress.of(this.settings.adminEmail());
+		Agent administrator = this.agents.findByEmail(address.value())
+			.orElseGet(() -> this.agents.saveAndFlush(new Agent(address, "Admin", "fr")));
+		this.assignments.add(administrator.id(),
+				AssignmentDraft.everywhere(this.roles.shipped(ShippedRole.ADMINISTRATOR).id()));
+		return administrator;
 	}
 
 	/** The agent whose link it is, as long as it works. */
@@ -97,17 +137,27 @@ public class AgentService {
 
 	/**
 	 * Invite an agent.
+	 * @param roles what the agent may do, at least one
 	 * @return the link by which the agent chooses a password
 	 * @throws InvalidValueException when a value is refused or the address is taken
+	 * @throws DomainException when the caller may not give one of the roles
 	 */
-	@PreAuthorize("hasAuthority('agent.manage')")
-	public AccessLink invite(String email, String displayName, AgentRole role, Locale language) {
+	@Requires(Permission.AGENT_MANAGE)
+	public AccessLink invite(String email, String displayName, Locale language, List<AssignmentDraft> roles) {
 		EmailAddress address = EmailAddress.of(email);
 		if (this.agents.findByEmail(address.value()).isPresent()) {
 			throw new InvalidValueException("agent.email-taken", address.value());
 		}
+		if (roles.isEmpty()) {
+			throw new InvalidValueException("agent.no-role");
+		}
 		String name = Texts.parse(displayName, MAX_NAME).orThrow();
-		return this.links.create(this.agents.save(new Agent(address, name, role, tag(language))));
+		Agent agent = this.agents.saveAndFlush(new Agent(address, name, tag(language)));
+		this.journal.write(JournalEvent.of(JournalAction.AGENT_INVITED,
+				JournalObject.of(JournalObject.Kind.AGENT, agent.id(), name),
+				new JournalEvent.Change("email", null, address.value())));
+		roles.forEach((role) -> this.assignments.add(agent.id(), role));
+		return this.links.create(agent);
 	}
 
 	/** What the agent signed in chose for a screen. */

@@ -3,6 +3,7 @@ package org.impactdata.domain.agent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -10,6 +11,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+
+	/** Lets an annotation such as {@code @Requires} be written into its rule. */
+	@Bean
+	static AnnotationTemplateExpressionDefaults annotationTemplates() {
+		return new AnnotationTemplateExpressionDefaults();
+	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {

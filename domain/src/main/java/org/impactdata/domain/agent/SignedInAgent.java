@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.impactdata.domain.access.AgentPrincipal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * An agent as the security framework knows one. Two are equal when they are the same
  * agent.
  */
-public final class SignedInAgent implements UserDetails, CredentialsContainer {
+public final class SignedInAgent implements AgentPrincipal, UserDetails, CredentialsContainer {
 
 	private final long id;
 
@@ -25,8 +25,6 @@ public final class SignedInAgent implements UserDetails, CredentialsContainer {
 	private final String displayName;
 
 	private final String language;
-
-	private final AgentRole role;
 
 	private final boolean enabled;
 
@@ -37,36 +35,29 @@ public final class SignedInAgent implements UserDetails, CredentialsContainer {
 		this.email = agent.email();
 		this.displayName = agent.displayName();
 		this.language = agent.language();
-		this.role = agent.role();
 		this.enabled = agent.enabled();
 		this.passwordHash = agent.passwordHash();
 	}
 
+	@Override
 	public long id() {
 		return this.id;
 	}
 
-	/** As shown to others. */
+	@Override
 	public String displayName() {
 		return this.displayName;
 	}
 
-	/** In which screens speak to the agent, as chosen when signing in. */
+	@Override
 	public Locale language() {
 		return Locale.forLanguageTag(this.language);
 	}
 
-	public AgentRole role() {
-		return this.role;
-	}
-
+	/** None: what an agent may do is asked anew for every action. */
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		List<SimpleGrantedAuthority> authorities = this.role.permissions()
-			.stream()
-			.map((permission) -> new SimpleGrantedAuthority(permission.authority()))
-			.toList();
-		return authorities;
+		return List.of();
 	}
 
 	@Override

@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 
 /** What changed together, in one transaction. */
 @Entity

@@ -8,13 +8,14 @@ import java.util.function.Consumer;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.InvalidValueException;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.NameKey;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.adherent.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OrganizationService {
-
-	private static final String MAY_READ = "hasAuthority('organization.read')";
-
-	private static final String MAY_EDIT = "hasAuthority('organization.edit')";
 
 	private static final String ITEMS = "select o.id, o.parent_id, o.code, o.name, "
 			+ "exists (select 1 from organization c where c.parent_id = o.id) as has_children from organization o ";
@@ -43,7 +40,7 @@ public class OrganizationService {
 	}
 
 	/** All that is known of an organisation, if there is one of that id. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public Optional<OrganizationDetails> find(long id) {
 		return this.organizations.findById(id).map(Organization::details);
@@ -52,7 +49,7 @@ public class OrganizationService {
 	/**
 	 * The organisation with this code, or else the first with this name in any writing.
 	 */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public Optional<OrganizationDetails> findByCodeOrName(String text) {
 		String cleaned = Texts.clean(text);
@@ -65,7 +62,7 @@ public class OrganizationService {
 	}
 
 	/** Organisations whose code or name begins so, by name. */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public List<OrganizationListItem> search(String text, int limit) {
 		String start = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
@@ -77,7 +74,7 @@ public class OrganizationService {
 	 * The organisations directly below one, by name.
 	 * @param parentId null for those at the top
 	 */
-	@PreAuthorize(MAY_READ)
+	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public List<OrganizationListItem> children(@Nullable Long parentId) {
 		return (parentId == null) ? items(this.jdbc.sql(ITEMS + "where o.parent_id is null order by o.name_key, o.id"))
@@ -89,7 +86,7 @@ public class OrganizationService {
 	 * @param parentId the organisation above; null for the top
 	 * @throws InvalidValueException when a value is refused or the code is taken
 	 */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails create(OrganizationDraft draft, @Nullable Long parentId) {
 		OrganizationDescription description = OrganizationDescription.of(draft, this.region);
 		refuseTaken(description.code(), 0);
@@ -105,7 +102,7 @@ public class OrganizationService {
 	 * @throws InvalidValueException when a value is refused or the code is taken
 	 * @throws DomainException when someone else changed it after that
 	 */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails update(long id, long version, OrganizationDraft draft) {
 		OrganizationDescription description = OrganizationDescription.of(draft, this.region);
 		refuseTaken(description.code(), id);
@@ -113,7 +110,7 @@ public class OrganizationService {
 	}
 
 	/** Give an organisation another name, see {@link #update}. */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails rename(long id, long version, String name) {
 		String cleaned = OrganizationDescription.name(name);
 		return change(id, version, (organization) -> organization.rename(cleaned));
@@ -125,7 +122,7 @@ public class OrganizationService {
 	 * @throws DomainException when that is below the organisation itself, or someone else
 	 * changed it
 	 */
-	@PreAuthorize(MAY_EDIT)
+	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails move(long id, long version, @Nullable Long parentId) {
 		Organization parent = (parentId != null) ? load(parentId) : null;
 		return change(id, version, (organization) -> {

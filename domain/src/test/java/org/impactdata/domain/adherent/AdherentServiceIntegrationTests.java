@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.impactdata.domain.Problem;
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 
@@ -156,7 +156,7 @@ class AdherentServiceIntegrationTests {
 		assertThatThrownBy(() -> this.adherents.find(1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
 		SecurityContextHolder.getContext()
 			.setAuthentication(new TestingAuthenticationToken("reader", "", "adherent.read"));
-		assertThat(this.adherents.find(1)).isEmpty();
+		assertThatThrownBy(() -> this.adherents.find(1)).isInstanceOf(AccessDeniedException.class);
 		assertThatThrownBy(() -> this.adherents.create(draft("Dupont", "Élise")))
 			.isInstanceOf(AccessDeniedException.class);
 	}

@@ -1,5 +1,6 @@
 package org.impactdata.domain.agent;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
@@ -8,7 +9,12 @@ import org.junit.jupiter.api.Test;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
 import org.impactdata.domain.database.TestDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +41,9 @@ class AgentServiceIntegrationTests {
 
 	@Autowired
 	private PasswordEncoder encoder;
+
+	@Autowired
+	private RoleService roles;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -83,13 +92,13 @@ class AgentServiceIntegrationTests {
 	@Test
 	void anAgentMayWhatItsRoleAllowsAndIsNamedInWhatItDoes() {
 		AccessLink link = new Caller("root", Origin.SHELL, Locale.FRENCH)
-			.call(() -> this.agents.invite("Awa@example.org", "Awa Ndiaye", AgentRole.AGENT, Locale.ENGLISH));
+			.call(() -> this.agents.invite("Awa@example.org", "Awa Ndiaye", Locale.ENGLISH, asAgent()));
 		this.agents.acceptLink(link.token(), PASSWORD);
 		signInAs("awa@example.org");
 		assertThat(Caller.current().name()).isEqualTo("Awa Ndiaye");
 		assertThat(Caller.current().language()).isEqualTo(Locale.ENGLISH);
 		assertThat(Caller.current().agentId()).isNotNull();
-		assertThatThrownBy(() -> this.agents.invite("x@example.org", "X", AgentRole.AGENT, Locale.FRENCH))
+		assertThatThrownBy(() -> this.agents.invite("x@example.org", "X", Locale.FRENCH, List.of()))
 			.isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
 	}
 
@@ -111,6 +120,10 @@ class AgentServiceIntegrationTests {
 		Caller operator = new Caller("root", Origin.SHELL, Locale.FRENCH);
 		assertThat(operator.call(Caller::current)).isEqualTo(operator);
 		assertThat(Caller.current().origin()).isEqualTo(Origin.SYSTEM);
+	}
+
+	private List<AssignmentDraft> asAgent() {
+		return List.of(AssignmentDraft.everywhere(this.roles.shipped(ShippedRole.AGENT).id()));
 	}
 
 	private void signInAs(String email) {

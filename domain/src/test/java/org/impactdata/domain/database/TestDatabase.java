@@ -73,6 +73,10 @@ public final class TestDatabase {
 						statement.execute("insert into " + sequence + " (ID, UNIQUE_KEY) values (0, '0')");
 					}
 				}
+				statement.execute("insert into role (code, created_at, updated_at) select code, utc_timestamp(6), "
+						+ "utc_timestamp(6) from (select 'ADMINISTRATOR' as code union all select 'MANAGER' "
+						+ "union all select 'AGENT' union all select 'SCANNER' union all select 'AUDITOR') shipped");
+				statement.execute("insert into access_version (id, version) values (1, rand() * 1000000000000)");
 				statement.execute("set foreign_key_checks = 1");
 			}
 			return true;

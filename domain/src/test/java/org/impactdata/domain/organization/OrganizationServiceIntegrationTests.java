@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
-import org.impactdata.domain.agent.Caller;
-import org.impactdata.domain.agent.Origin;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 import org.jspecify.annotations.Nullable;

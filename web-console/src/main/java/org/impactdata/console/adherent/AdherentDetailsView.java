@@ -26,7 +26,7 @@ import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStatus;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,7 +22,7 @@ import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * What an agent may do with an import in the state it is in.

@@ -35,7 +35,7 @@ import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
 import org.impactdata.console.layout.RowOpening;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * Every file brought in, the newest first, with the progress of those that run.

@@ -2,7 +2,7 @@ package org.impactdata.console.imports;
 
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.NavigationItem;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -36,7 +36,7 @@ import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * Third step of an import: what it may do, then a dry run or the real one.

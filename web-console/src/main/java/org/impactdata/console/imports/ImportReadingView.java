@@ -37,7 +37,7 @@ import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,7 @@ import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * One import: its progress while it runs, then its counts, its changes, its rejects, and

@@ -3,7 +3,7 @@ package org.impactdata.console.layout;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * Who is signed in, what that agent may do, and what that agent chose.

@@ -1,7 +1,7 @@
 package org.impactdata.console.layout;
 
 import com.vaadin.flow.component.Component;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.Permission;
 
 /**
  * A screen the agent can go to from the drawer.

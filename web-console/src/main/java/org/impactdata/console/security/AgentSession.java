@@ -6,7 +6,8 @@ import java.util.Optional;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.domain.agent.AgentService;
-import org.impactdata.domain.agent.Permission;
+import org.impactdata.domain.access.CallerAccess;
+import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.agent.SignedInAgent;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,12 @@ class AgentSession implements CurrentAgent {
 
 	private final AgentService agents;
 
-	AgentSession(AuthenticationContext context, AgentService agents) {
+	private final CallerAccess access;
+
+	AgentSession(AuthenticationContext context, AgentService agents, CallerAccess access) {
 		this.context = context;
 		this.agents = agents;
+		this.access = access;
 	}
 
 	private Optional<SignedInAgent> agent() {
@@ -36,7 +40,7 @@ class AgentSession implements CurrentAgent {
 
 	@Override
 	public boolean may(Permission permission) {
-		return this.context.hasAuthority(permission.authority());
+		return agent().isPresent() && this.access.may(permission);
 	}
 
 	@Override

@@ -29,7 +29,7 @@ class ScreenAccess implements VaadinServiceInitListener {
 	private void check(BeforeEnterEvent event) {
 		Needs needs = event.getNavigationTarget().getAnnotation(Needs.class);
 		if (needs != null && this.agent.displayName().isPresent() && !this.agent.may(needs.value())) {
-			event.rerouteToError(new AccessDeniedException(needs.value().authority()), "");
+			event.rerouteToError(new AccessDeniedException(needs.value().name()), "");
 		}
 	}
 

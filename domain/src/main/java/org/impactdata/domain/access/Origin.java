@@ -1,4 +1,4 @@
-package org.impactdata.domain.agent;
+package org.impactdata.domain.access;
 
 import java.util.Locale;
 

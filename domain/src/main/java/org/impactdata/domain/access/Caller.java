@@ -1,6 +1,6 @@
-package org.impactdata.domain.agent;
+package org.impactdata.domain.access;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -47,7 +46,7 @@ public record Caller(String name, Origin origin, Locale language, @Nullable Long
 		if (authentication instanceof CallerAuthentication acting) {
 			return acting.getPrincipal();
 		}
-		if (authentication.getPrincipal() instanceof SignedInAgent agent) {
+		if (authentication.getPrincipal() instanceof AgentPrincipal agent) {
 			return new Caller(agent.displayName(), Origin.CONSOLE, agent.language(), agent.id());
 		}
 		return new Caller(authentication.getName(), Origin.CONSOLE, Locale.FRENCH);
@@ -59,9 +58,8 @@ public record Caller(String name, Origin origin, Locale language, @Nullable Long
 	}
 
 	/**
-	 * Do something as this caller, with every permission: for shell commands, whose right
-	 * is the right to the machine, and for jobs, whose right was checked when they were
-	 * asked for.
+	 * Do something as this caller: an agent with what that agent may do at that moment,
+	 * anybody else with every permission, since whoever has the machine has the data.
 	 * @return what the action returns
 	 */
 	public <T> T call(Supplier<T> action) {
@@ -95,9 +93,7 @@ public record Caller(String name, Origin origin, Locale language, @Nullable Long
 		private final transient Caller caller;
 
 		CallerAuthentication(Caller caller) {
-			super(Arrays.stream(Permission.values())
-				.map((permission) -> new SimpleGrantedAuthority(permission.authority()))
-				.toList());
+			super(List.of());
 			this.caller = caller;
 			setAuthenticated(true);
 		}
