@@ -64,11 +64,13 @@ class AdherentImportJobConfiguration {
 	@Bean
 	@StepScope
 	ImportRowReader importRowReader(@Value("#{jobParameters['importId']}") String importId, ImportStore imports,
-			ImportFiles files, JdbcClient jdbc, JsonMapper json) {
+			ImportFiles files, ImportReach reach, JdbcClient jdbc, JsonMapper json) {
 		ImportDetails details = imports.get(Long.parseLong(importId));
 		Path file = files.path(details.storedFileId());
+		OrganizationDirectory organizations = new OrganizationDirectory(jdbc, reach.require(details.settings()),
+				reach.mayCreateOrganizations());
 		return new ImportRowReader(() -> TabularFiles.open(file, details.settings().format()),
-				(columns) -> new ImportRowParser(details.settings(), columns, new OrganizationDirectory(jdbc), json));
+				(columns) -> new ImportRowParser(details.settings(), columns, organizations, json));
 	}
 
 	@Bean

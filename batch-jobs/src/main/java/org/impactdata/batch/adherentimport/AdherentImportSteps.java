@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.impactdata.batch.steps.RangeSource;
 import org.impactdata.batch.steps.RowRange;
+import org.impactdata.domain.access.AccessVersion;
 import org.impactdata.domain.adherent.SequenceService;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -21,10 +22,17 @@ class AdherentImportSteps {
 
 	private final SequenceService sequence;
 
-	AdherentImportSteps(ImportStore imports, NamedParameterJdbcTemplate jdbc, SequenceService sequence) {
+	private final ImportReach reach;
+
+	private final AccessVersion version;
+
+	AdherentImportSteps(ImportStore imports, NamedParameterJdbcTemplate jdbc, SequenceService sequence,
+			ImportReach reach, AccessVersion version) {
 		this.imports = imports;
 		this.jdbc = jdbc;
 		this.sequence = sequence;
+		this.reach = reach;
+		this.version = version;
 	}
 
 	static long importId(StepExecution step) {
@@ -66,7 +74,8 @@ class AdherentImportSteps {
 
 	private MatchPhases matching(StepExecution step) {
 		long id = importId(step);
-		return new MatchPhases(this.jdbc, this.imports.get(id).settings(), id);
+		ImportSettings settings = this.imports.get(id).settings();
+		return new MatchPhases(this.jdbc, settings, id, this.reach.require(settings));
 	}
 
 	/** The rows of the import, for steps over ranges. */
@@ -77,20 +86,27 @@ class AdherentImportSteps {
 	void createOrganizations(RowRange range, StepExecution step) {
 		long id = importId(step);
 		if (this.imports.get(id).settings().createOrganizations()) {
-			new OrganizationCreation(this.jdbc, id, this.imports.revision(id, ImportStore.RevisionOf.IMPORT))
-				.create(range.from(), range.to());
+			int created = this.reach.mayCreateOrganizations()
+					? new OrganizationCreation(this.jdbc, id, this.imports.revision(id, ImportStore.RevisionOf.IMPORT))
+						.create(range.from(), range.to())
+					: 0;
+			if (created > 0) {
+				this.version.change();
+			}
 		}
 	}
 
 	void apply(RowRange range, StepExecution step) {
 		long id = importId(step);
-		new ApplyWork(this.jdbc, this.imports.get(id).settings(), id,
+		ImportSettings settings = this.imports.get(id).settings();
+		new ApplyWork(this.jdbc, settings, id, this.reach.require(settings),
 				this.imports.revision(id, ImportStore.RevisionOf.IMPORT))
 			.apply(range.from(), range.to());
 	}
 
 	RowPhasesTasklet.Work undo(StepExecution step) {
 		long id = importId(step);
+		this.imports.requireWithin(id, this.reach);
 		long revision = this.imports.revision(id, ImportStore.RevisionOf.IMPORT);
 		long undoRevision = this.imports.revision(id, ImportStore.RevisionOf.UNDO);
 		return new RowPhasesTasklet.Work(new UndoPhases(this.jdbc, id, revision, undoRevision).phases(),

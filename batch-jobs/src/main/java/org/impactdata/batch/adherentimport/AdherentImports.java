@@ -14,13 +14,15 @@ import org.impactdata.batch.tabular.TabularFiles;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularSample;
 import org.impactdata.domain.ImpactProperties;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.RecordedScopes;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.media.StoredFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,15 +52,24 @@ public class AdherentImports {
 
 	private final JobOperations jobs;
 
+	private final CallerAccess access;
+
+	private final RecordedScopes scopes;
+
+	private final ImportReach reach;
+
 	private final ImpactProperties properties;
 
 	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned, JobOperations jobs,
-			ImpactProperties properties) {
+			CallerAccess access, RecordedScopes scopes, ImportReach reach, ImpactProperties properties) {
 		this.imports = imports;
 		this.rows = rows;
 		this.files = files;
 		this.learned = learned;
 		this.jobs = jobs;
+		this.access = access;
+		this.scopes = scopes;
+		this.reach = reach;
 		this.properties = properties;
 	}
 
@@ -72,8 +83,9 @@ public class AdherentImports {
 	public long register(long storedFileId) {
 		StoredFile file = this.files.get(storedFileId);
 		ImportSettings settings = proposal(file, TabularOverrides.NONE).settings();
-		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-		return this.imports.create(storedFileId, file.name(), settings, (caller != null) ? caller.getName() : "system");
+		Caller caller = Caller.current();
+		return this.imports.create(storedFileId, file.name(), settings, new ImportStore.Owner(caller.name(),
+				caller.agentId(), this.scopes.record(this.access.scope(Permission.IMPORT_RUN))));
 	}
 
 	/**
@@ -83,7 +95,7 @@ public class AdherentImports {
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public ImportProposal propose(long importId, TabularOverrides overrides) {
-		return proposal(this.files.get(this.imports.get(importId).storedFileId()), overrides);
+		return proposal(this.files.get(get(importId).storedFileId()), overrides);
 	}
 
 	private ImportProposal proposal(StoredFile file, TabularOverrides overrides) {
@@ -93,6 +105,11 @@ public class AdherentImports {
 		for (String own : RejectsColumns.headers()) {
 			if (mapping.fields().containsKey(own)) {
 				mapping = mapping.with(own, null);
+			}
+		}
+		for (Map.Entry<String, AdherentField> column : Map.copyOf(mapping.fields()).entrySet()) {
+			if (this.reach.hides(column.getValue())) {
+				mapping = mapping.with(column.getKey(), null);
 			}
 		}
 		ImportSettings settings = new ImportSettings(sample.format(), mapping.fields(), UnmappedColumns.IGNORE,
@@ -113,6 +130,7 @@ public class AdherentImports {
 			throw new ImportException("already-applied", Long.toString(importId));
 		}
 		check(settings);
+		this.reach.check(settings, Caller.current().language());
 		this.learned.learn(details.settings().mapping(), settings.mapping());
 		this.imports.configure(importId, settings);
 	}
@@ -145,6 +163,7 @@ public class AdherentImports {
 			throw new ImportException("already-applied", Long.toString(importId));
 		}
 		check(details.settings());
+		this.reach.check(details.settings(), Caller.current().language());
 		long run = this.jobs.request(new JobRequest(AdherentImportJobConfiguration.JOB,
 				Map.of("importId", Long.toString(importId), "dryRun", Boolean.toString(dryRun)), details.fileName()));
 		this.imports.runBy(importId, run);
@@ -159,6 +178,9 @@ public class AdherentImports {
 	@Requires(Permission.IMPORT_UNDO)
 	public long undo(long importId) {
 		ImportDetails details = idle(importId);
+		if (!this.access.scope(Permission.IMPORT_UNDO).covers(this.imports.scope(details))) {
+			throw new AccessDeniedException(Permission.IMPORT_UNDO.name());
+		}
 		requireApplied(details);
 		long run = this.jobs.request(new JobRequest(AdherentImportUndoJobConfiguration.JOB,
 				Map.of("importId", Long.toString(importId)), details.fileName()));
@@ -179,22 +201,33 @@ public class AdherentImports {
 	}
 
 	private ImportDetails idle(long importId) {
-		ImportDetails details = this.imports.get(importId);
+		ImportDetails details = get(importId);
 		if (unfinished(details.jobRunId()) || unfinished(details.undoRunId())) {
 			throw new ImportException("not-ready", Long.toString(importId));
 		}
 		return details;
 	}
 
+	private ImportDetails get(long importId) {
+		return find(importId).orElseThrow(() -> new ImportException("unknown", Long.toString(importId)));
+	}
+
+	private boolean visible(ImportDetails details) {
+		return this.reach.maySee(details.settings(), this.imports.scope(details));
+	}
+
 	private boolean unfinished(@Nullable Long run) {
 		return run != null && this.jobs.find(run).map(JobRunDetails::state).filter(UNFINISHED::contains).isPresent();
 	}
 
-	/** The import, empty when there is none of that id. */
+	/**
+	 * The import, empty when there is none of that id, or it is about adherents of whom
+	 * the caller may not import, or not see, all that is in its columns.
+	 */
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public Optional<ImportDetails> find(long importId) {
-		return this.imports.find(importId);
+		return this.imports.find(importId).filter(this::visible);
 	}
 
 	/**
@@ -204,7 +237,8 @@ public class AdherentImports {
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public List<ImportListItem> recent(int limit, @Nullable Long beforeId) {
-		return this.imports.recent(Math.clamp(limit, 1, 1000), beforeId);
+		return this.imports.recent(this.access.scope(Permission.IMPORT_RUN), this::visible, Math.clamp(limit, 1, 1000),
+				beforeId);
 	}
 
 	/**
@@ -215,7 +249,7 @@ public class AdherentImports {
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public List<RowChanges> changes(long importId, long afterRow, int limit) {
-		return this.rows.changes(this.imports.get(importId), afterRow, Math.clamp(limit, 1, 1000));
+		return this.rows.changes(get(importId), afterRow, Math.clamp(limit, 1, 1000));
 	}
 
 	/**
@@ -224,14 +258,14 @@ public class AdherentImports {
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public List<RejectedRow> rejects(long importId, long afterRow, int limit) {
-		return this.rows.rejects(importId, afterRow, Math.clamp(limit, 1, 1000));
+		return this.rows.rejects(get(importId).id(), afterRow, Math.clamp(limit, 1, 1000));
 	}
 
 	/** Adherents that the undo left alone, by name; the first 10,000. */
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public List<KeptAdherent> keptByUndo(long importId) {
-		return this.rows.kept(importId, MOST_KEPT_SHOWN);
+		return this.rows.kept(get(importId).id(), MOST_KEPT_SHOWN);
 	}
 
 }

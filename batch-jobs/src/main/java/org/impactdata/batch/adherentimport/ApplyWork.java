@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.impactdata.domain.access.AccessScope;
+
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Writes staged rows to the adherents: the state before, the change, its history and the
@@ -45,14 +48,19 @@ class ApplyWork {
 
 	private final Map<String, Object> constants;
 
+	private final AccessScope scope;
+
 	/**
+	 * @param scope where adherents may be written
 	 * @param revisionId history revision of this import
 	 */
-	ApplyWork(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, long revisionId) {
+	ApplyWork(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, AccessScope scope,
+			long revisionId) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.staged = settings.staged();
-		this.constants = Map.of("import", importId, "revision", revisionId);
+		this.scope = scope;
+		this.constants = Map.of("import", importId, "revision", revisionId, "scope", scope.parameter());
 	}
 
 	void apply(long from, long to) {
@@ -60,6 +68,7 @@ class ApplyWork {
 		parameters.put("from", from);
 		parameters.put("to", to);
 		keepBefore(parameters);
+		requireScope(parameters);
 		update(parameters);
 		create(parameters);
 		remember(parameters);
@@ -71,6 +80,22 @@ class ApplyWork {
 			.update("insert into import_before (import_id, adherent_id, row_no, status_reason, updated_at, version, "
 					+ DATA + ") select r.import_id, a.id, r.row_no, a.status_reason, a.updated_at, a.version, "
 					+ prefixed("a", DATA) + KNOWN, parameters);
+	}
+
+	/** Adherents and organisations may have moved since the rows were matched. */
+	private void requireScope(Map<String, Object> parameters) {
+		if (this.scope.everything()) {
+			return;
+		}
+		Long outside = this.jdbc.queryForObject("select (select count(*)" + KNOWN
+				+ " and (a.organization_id is null or not " + this.scope.condition("a.organization_id", "scope")
+				+ ")) + (select count(*) from import_row r where " + RANGE
+				+ " and r.outcome in ('CREATE', 'UPDATE') and (r.outcome = 'CREATE' or r.organization_id is not null)"
+				+ " and (r.organization_id is null or not " + this.scope.condition("r.organization_id", "scope") + "))",
+				parameters, Long.class);
+		if (outside != null && outside > 0) {
+			throw new AccessDeniedException(outside + " rows are outside of the caller's organisations by now");
+		}
 	}
 
 	private void update(Map<String, Object> parameters) {

@@ -188,8 +188,9 @@ class ImportRowParser {
 				else if (found.size() > 1) {
 					row.add(Finding.reject(column, "finding.organization-ambiguous", quote(cell), name));
 				}
-				else if (!this.settings.createOrganizations()) {
-					row.add(Finding.reject(column, "finding.organization-unknown", quote(cell), name));
+				else if (!this.settings.createOrganizations() || !this.organizations.mayCreate()) {
+					row.add(Finding.reject(column, this.settings.createOrganizations()
+							? "finding.organization-not-created" : "finding.organization-unknown", quote(cell), name));
 				}
 			}
 			case Parsed.Rejected<String> rejected -> reject(row, column, cell, rejected);

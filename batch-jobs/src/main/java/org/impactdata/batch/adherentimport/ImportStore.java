@@ -4,12 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.access.RecordedScopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -21,25 +26,32 @@ class ImportStore {
 	/** Agents by name; whoever is none, such as an operator at a shell, as kept. */
 	private static final String COLUMNS = "select i.*, f.id as file_id,"
 			+ " coalesce(a.display_name, i.created_by) as creator from adherent_import i"
-			+ " join stored_file f on f.id = i.stored_file_id left join agent a on a.email = i.created_by";
+			+ " join stored_file f on f.id = i.stored_file_id left join agent a on a.id = i.agent_id";
 
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	ImportStore(JdbcClient jdbc, JsonMapper json) {
+	private final RecordedScopes scopes;
+
+	ImportStore(JdbcClient jdbc, JsonMapper json, RecordedScopes scopes) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.scopes = scopes;
 	}
 
-	long create(long storedFileId, String fileName, ImportSettings settings, String createdBy) {
+	long create(long storedFileId, String fileName, ImportSettings settings, Owner owner) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql("""
-				insert into adherent_import (stored_file_id, file_name, state, settings, created_by, created_at)
-				values (?, ?, 'DRAFT', ?, ?, ?)
-				""")
-			.params(storedFileId, fileName, this.json.writeValueAsString(settings), createdBy,
-					Timestamp.from(Instant.now()))
+		this.jdbc
+			.sql("""
+					insert into adherent_import (stored_file_id, file_name, state, settings, created_by, agent_id, scope_id, created_at)
+					values (?, ?, 'DRAFT', ?, ?, ?, ?, ?)
+					""")
+			.params(storedFileId, fileName, this.json.writeValueAsString(settings))
+			.param(owner.name())
+			.param(owner.agentId())
+			.param(owner.scopeId())
+			.param(Timestamp.from(Instant.now()))
 			.update(key);
 		return generated(key);
 	}
@@ -52,13 +64,47 @@ class ImportStore {
 		return find(id).orElseThrow(() -> new ImportException("unknown", Long.toString(id)));
 	}
 
-	List<ImportListItem> recent(int limit, @Nullable Long beforeId) {
-		return this.jdbc.sql(COLUMNS + " where i.id < ? order by i.id desc limit ?")
-			.params((beforeId != null) ? beforeId : Long.MAX_VALUE, limit)
-			.query((row, number) -> new ImportListItem(row.getLong("id"), row.getString("file_name"),
-					ImportState.valueOf(row.getString("state")), counts(row), row.getString("creator"),
-					instant(row, "created_at"), nullableLong(row, "job_run_id")))
+	List<ImportListItem> recent(AccessScope viewer, Predicate<ImportDetails> visible, int limit,
+			@Nullable Long beforeId) {
+		List<ImportListItem> items = new ArrayList<>();
+		long before = (beforeId != null) ? beforeId : Long.MAX_VALUE;
+		while (items.size() < limit) {
+			List<ImportDetails> page = page(viewer, limit, before);
+			page.stream().filter(visible).limit(limit - items.size()).map(ImportDetails::item).forEach(items::add);
+			if (page.size() < limit) {
+				break;
+			}
+			before = page.getLast().id();
+		}
+		return items;
+	}
+
+	private List<ImportDetails> page(AccessScope viewer, int limit, long before) {
+		return this.jdbc
+			.sql(COLUMNS + " where i.id < :before and " + RecordedScopes.within(viewer, "i.scope_id", "viewer")
+					+ " order by i.id desc limit :limit")
+			.param("before", before)
+			.param("viewer", viewer.parameter())
+			.param("limit", limit)
+			.query(this::details)
 			.list();
+	}
+
+	/**
+	 * The recorded scope of an import.
+	 */
+	AccessScope scope(ImportDetails details) {
+		return this.scopes.find(details.scopeId());
+	}
+
+	/**
+	 * Refuses a caller who may not do in all of the import's organisations what it did.
+	 */
+	void requireWithin(long id, ImportReach reach) {
+		ImportDetails details = get(id);
+		if (!reach.maySee(details.settings(), scope(details))) {
+			throw new AccessDeniedException("Import " + id + " is outside of the caller's organisations");
+		}
 	}
 
 	void configure(long id, ImportSettings settings) {
@@ -173,7 +219,8 @@ class ImportStore {
 				ImportState.valueOf(row.getString("state")),
 				this.json.readValue(row.getString("settings"), ImportSettings.class), counts(row),
 				nullableLong(row, "job_run_id"), nullableLong(row, "undo_run_id"), row.getLong("rows_undone"),
-				row.getLong("rows_kept"), row.getString("creator"), instant(row, "created_at"),
+				row.getLong("rows_kept"), row.getString("creator"), nullableLong(row, "scope_id"),
+				instant(row, "created_at"),
 				(row.getTimestamp("applied_at") != null) ? instant(row, "applied_at") : null);
 	}
 
@@ -190,6 +237,16 @@ class ImportStore {
 	private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
 		long value = row.getLong(column);
 		return row.wasNull() ? null : value;
+	}
+
+	/**
+	 * Who brings a file in.
+	 *
+	 * @param name as kept for who is no agent
+	 * @param agentId null when it is none
+	 * @param scopeId where it may be brought in; null for everywhere
+	 */
+	record Owner(String name, @Nullable Long agentId, @Nullable Long scopeId) {
 	}
 
 	/** An id that may not exist yet. */

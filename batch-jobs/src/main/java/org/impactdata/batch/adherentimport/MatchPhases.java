@@ -1,8 +1,11 @@
 package org.impactdata.batch.adherentimport;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.impactdata.domain.access.AccessScope;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -21,10 +24,20 @@ class MatchPhases {
 
 	private final long importId;
 
-	MatchPhases(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId) {
+	private final AccessScope scope;
+
+	/** A condition: the adherent is one whom the import may meet. */
+	private final String within;
+
+	/**
+	 * @param scope adherents outside of it are met by no row
+	 */
+	MatchPhases(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, AccessScope scope) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.importId = importId;
+		this.scope = scope;
+		this.within = scope.condition("a.organization_id", "scope");
 	}
 
 	/** Comes before any row is matched, over the whole file. */
@@ -53,7 +66,7 @@ class MatchPhases {
 				RowPhase.ranges("identifiants taken", this::rejectTakenIdentifiants),
 				RowPhase.ranges("complete names", this::completeNameKeys),
 				RowPhase.ranges("compare completed names", this::markUnchanged),
-				RowPhase.ranges("mode", this::obeyMode));
+				RowPhase.ranges("mode", this::obeyMode), RowPhase.ranges("organizations", this::stayInScope));
 	}
 
 	private void match(MatchKey key, long from, long to) {
@@ -63,19 +76,19 @@ class MatchPhases {
 				update import_row r
 				join (select r.row_no, min(a.id) as adherent_id, count(*) as found
 				      from import_row r join adherent a on %s
-				      where %s and r.outcome = 'CREATE' and a.status <> 'ERASED'%s
+				      where %s and r.outcome = 'CREATE' and a.status <> 'ERASED' and %s%s
 				      group by r.row_no) m on m.row_no = r.row_no
 				join adherent a on a.id = m.adherent_id
 				set r.outcome = case when m.found > 1 then 'AMBIGUOUS' when %s then 'UPDATE' else 'UNCHANGED' end,
 				    r.adherent_id = m.adherent_id
 				where %s
-				""".formatted(key.join(), RANGE, unknownIdentifiantIsNew, differences(), RANGE), from, to);
+				""".formatted(key.join(), RANGE, this.within, unknownIdentifiantIsNew, differences(), RANGE), from, to);
 		explain("AMBIGUOUS", "ambiguous", """
 				select r.row_no, json_array(concat(count(*), ''),
 				       left(group_concat(a.identifiant order by a.id separator ', '), 200)) as arguments
 				from import_row r join adherent a on %s
-				where %s and r.outcome = 'AMBIGUOUS' and a.status <> 'ERASED' group by r.row_no
-				""".formatted(key.join(), RANGE), from, to);
+				where %s and r.outcome = 'AMBIGUOUS' and a.status <> 'ERASED' and %s group by r.row_no
+				""".formatted(key.join(), RANGE, this.within), from, to);
 	}
 
 	/**
@@ -88,11 +101,11 @@ class MatchPhases {
 				join (select r.row_no, min(a.id) as adherent_id
 				      from import_row r join adherent a on a.name_key = r.name_key
 				      where %s and r.outcome = 'CREATE' and r.identifiant is null and a.status <> 'ERASED'
-				        and not (%s)
+				        and %s and not (%s)
 				      group by r.row_no) m on m.row_no = r.row_no
 				set r.outcome = 'UNCHANGED', r.adherent_id = m.adherent_id
 				where %s
-				""".formatted(RANGE, differences(), RANGE), from, to);
+				""".formatted(RANGE, this.within, differences(), RANGE), from, to);
 	}
 
 	private void markRowsAboutOneAdherent() {
@@ -162,6 +175,24 @@ class MatchPhases {
 		}
 	}
 
+	/**
+	 * Whoever may not import everywhere brings adherents into an organisation: the one
+	 * there is, or one that each row names.
+	 */
+	private void stayInScope(long from, long to) {
+		if (this.scope.everything()) {
+			return;
+		}
+		if (this.scope.roots().size() == 1) {
+			Map<String, Object> parameters = new HashMap<>(parameters(from, to));
+			parameters.put("root", this.scope.roots().iterator().next());
+			this.jdbc.update("update import_row r set r.organization_id = :root where " + RANGE
+					+ " and r.outcome = 'CREATE' and r.organization_id is null", parameters);
+		}
+		String leaves = this.settings.clears(AdherentField.ORGANIZATION) ? "('CREATE', 'UPDATE')" : "('CREATE')";
+		reject("r.outcome in " + leaves + " and r.organization_id is null", "organization-missing", from, to);
+	}
+
 	private void reject(String condition, String code, long from, long to) {
 		update("update import_row r set r.outcome = 'REFUSED' where " + RANGE + " and " + condition, from, to);
 		explain("REFUSED", code,
@@ -173,8 +204,9 @@ class MatchPhases {
 	 * Writes a finding for every row in a passing outcome, then rejects those rows.
 	 */
 	private void explain(String outcome, String code, String rowsAndArguments, long from, long to) {
-		Map<String, Object> parameters = Map.of("import", this.importId, "from", from, "to", to, "code",
-				"finding." + code, "outcome", outcome);
+		Map<String, Object> parameters = new HashMap<>(parameters(from, to));
+		parameters.put("code", "finding." + code);
+		parameters.put("outcome", outcome);
 		this.jdbc.update("""
 				insert into import_finding (import_id, row_no, finding_no, severity, code, arguments)
 				select :import, f.row_no, 1000, 'REJECT', :code, f.arguments from (%s) f
@@ -195,7 +227,7 @@ class MatchPhases {
 	}
 
 	private Map<String, Object> parameters(long from, long to) {
-		return Map.of("import", this.importId, "from", from, "to", to);
+		return Map.of("import", this.importId, "from", from, "to", to, "scope", this.scope.parameter());
 	}
 
 	/** A row that gives half a name, and the folded name it leads to. */

@@ -34,7 +34,8 @@ class OrganizationCreation {
 		this.revisionId = revisionId;
 	}
 
-	void create(long from, long to) {
+	/** Tells how many were created. */
+	int create(long from, long to) {
 		Map<String, Object> parameters = Map.of("import", this.importId, "from", from, "to", to, "revision",
 				this.revisionId);
 		int created = this.jdbc.update("""
@@ -55,6 +56,7 @@ class OrganizationCreation {
 		// shown is tied here.
 		this.jdbc.update("update import_row r set r.organization_id = " + BY_NAME + " where " + UNTIED
 				+ " and r.outcome = 'UPDATE'", parameters);
+		return created;
 	}
 
 	private void remember(Map<String, Object> parameters) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.adherent.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,10 @@ class OrganizationDirectory {
 
 	private final JdbcClient jdbc;
 
+	private final AccessScope scope;
+
+	private final boolean mayCreate;
+
 	private final Map<String, List<Long>> answers = new LinkedHashMap<>(256, 0.75f, true) {
 
 		@Override
@@ -26,8 +31,18 @@ class OrganizationDirectory {
 
 	};
 
-	OrganizationDirectory(JdbcClient jdbc) {
+	/**
+	 * @param scope organisations outside of it are not found
+	 * @param mayCreate whether one that is not found may be created
+	 */
+	OrganizationDirectory(JdbcClient jdbc, AccessScope scope, boolean mayCreate) {
 		this.jdbc = jdbc;
+		this.scope = scope;
+		this.mayCreate = mayCreate;
+	}
+
+	boolean mayCreate() {
+		return this.mayCreate;
 	}
 
 	/**
@@ -39,13 +54,18 @@ class OrganizationDirectory {
 	}
 
 	private List<Long> query(String codeOrName) {
-		List<Long> byCode = this.jdbc.sql("select id from organization where code = ?")
-			.param(codeOrName)
+		List<Long> byCode = this.jdbc
+			.sql("select id from organization where code = :code and " + this.scope.condition("id", "scope"))
+			.param("code", codeOrName)
+			.param("scope", this.scope.parameter())
 			.query(Long.class)
 			.list();
 		return !byCode.isEmpty() ? byCode
-				: this.jdbc.sql("select id from organization where name_key = ? order by id limit 2")
-					.param(NameKey.of(codeOrName))
+				: this.jdbc
+					.sql("select id from organization where name_key = :name and " + this.scope.condition("id", "scope")
+							+ " order by id limit 2")
+					.param("name", NameKey.of(codeOrName))
+					.param("scope", this.scope.parameter())
 					.query(Long.class)
 					.list();
 	}

@@ -13,6 +13,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -29,6 +30,8 @@ record FailureCause(String code, String detail) {
 	static final String UNEXPECTED = "unexpected";
 
 	static final String PROCESS_ENDED = "process-ended";
+
+	static final String RIGHT_WITHDRAWN = "right-withdrawn";
 
 	static final String UNKNOWN_JOB = "unknown-job";
 
@@ -87,6 +90,7 @@ record FailureCause(String code, String detail) {
 		String message = (failure.getMessage() != null) ? failure.getMessage().toLowerCase(Locale.ROOT) : "";
 		return switch (failure) {
 			case JobFailure named -> named.failureCode();
+			case AccessDeniedException refused -> RIGHT_WITHDRAWN;
 			case OutOfMemoryError memory -> "out-of-memory";
 			case NoSuchFileException file -> "file-vanished";
 			case FileNotFoundException file -> "file-vanished";

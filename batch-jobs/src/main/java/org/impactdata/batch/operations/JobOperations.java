@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * schedules. Every run is kept in the database and fired by whichever worker is free, so
  * that it survives the process that asked for it.
  * <p>
- * Agents see and operate their own runs, and those of others with the permissions
- * {@code job.read} and {@code job.operate}. Without a caller every method fails with
- * {@code AuthenticationCredentialsNotFoundException}: the product itself uses
+ * Agents see and operate their own runs, and with the permissions {@code JOB_READ} and
+ * {@code JOB_OPERATE} those asked for within their organisations. A run has the rights of
+ * the agent who asked for it, as they are when it runs. Without a caller every method
+ * fails with {@code AuthenticationCredentialsNotFoundException}: the product itself uses
  * {@code Caller.runAs}.
  */
 public interface JobOperations {
@@ -76,7 +77,10 @@ public interface JobOperations {
 	 */
 	boolean mayOperate(long run);
 
-	/** The files the run produced, by kind. */
+	/**
+	 * The files the run produced, by kind; none when the caller may not have them, as
+	 * they tell of adherents whom the caller may not see whole.
+	 */
 	List<JobRunFile> files(long run);
 
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param nodeId the process of the latest attempt, null before the first
  * @param requestedBy name of who asked
  * @param agentId of the agent who asked, null when it was none
+ * @param scopeId where who asked was allowed to, see {@code RecordedScopes}; null for
+ * everywhere
  * @param origin where it was asked for: CONSOLE, SHELL, SCHEDULE or SYSTEM
  * @param language language of the person who asked: fr or en
  * @param startedAt start of the latest attempt, null before the first
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobRunDetails(long id, String job, Map<String, String> parameters, @Nullable String subject,
 		JobRunState state, int attempts, @Nullable Long jobExecutionId, @Nullable String nodeId, String requestedBy,
-		@Nullable Long agentId, String origin, String language, Instant requestedAt, @Nullable Instant startedAt,
-		@Nullable Instant endedAt, @Nullable String failureCode, @Nullable String failureDetail) {
+		@Nullable Long agentId, @Nullable Long scopeId, String origin, String language, Instant requestedAt,
+		@Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable String failureCode,
+		@Nullable String failureDetail) {
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +37,18 @@ class JobRunStore {
 		this.json = json;
 	}
 
-	long insert(JobRequest request, Caller requester) {
+	long insert(JobRequest request, Caller requester, @Nullable Long scopeId) {
 		KeyHolder key = new GeneratedKeyHolder();
-		this.jdbc
-			.sql("""
-					insert into job_run (job, parameters, subject, state, requested_by, agent_id, origin, language, requested_at)
-					values (?, ?, ?, 'QUEUED', ?, ?, ?, ?, utc_timestamp(6))""")
+		this.jdbc.sql("""
+				insert into job_run (job, parameters, subject, state, requested_by, agent_id, scope_id, origin,
+				    language, requested_at)
+				values (?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, utc_timestamp(6))""")
 			.param(request.job())
 			.param(this.json.writeValueAsString(request.parameters()))
 			.param(cut(request.subject(), 255))
 			.param(requester.name())
 			.param(requester.agentId())
+			.param(scopeId)
 			.param(requester.origin().name())
 			.param(requester.language().getLanguage().equals("en") ? "en" : "fr")
 			.update(key, "id");
@@ -70,28 +71,28 @@ class JobRunStore {
 			.optional();
 	}
 
-	List<JobRunListItem> recent(JobRunFilter filter, int limit, @Nullable Long beforeId) {
-		StringBuilder sql = new StringBuilder("select * from job_run where true");
-		List<Object> arguments = new ArrayList<>();
+	List<JobRunListItem> recent(JobRunFilter filter, RunReach reach, int limit, @Nullable Long beforeId) {
+		StringBuilder sql = new StringBuilder("select * from job_run r where ").append(reach.condition());
+		Map<String, Object> parameters = new HashMap<>(reach.parameters());
 		if (filter.job() != null) {
-			sql.append(" and job = ?");
-			arguments.add(filter.job());
+			sql.append(" and job = :job");
+			parameters.put("job", filter.job());
 		}
 		if (!filter.states().isEmpty()) {
-			sql.append(" and state in (").append("?, ".repeat(filter.states().size() - 1)).append("?)");
-			filter.states().forEach((state) -> arguments.add(state.name()));
+			sql.append(" and state in (:states)");
+			parameters.put("states", filter.states().stream().map(Enum::name).toList());
 		}
 		if (filter.agentId() != null) {
-			sql.append(" and agent_id = ?");
-			arguments.add(filter.agentId());
+			sql.append(" and agent_id = :agent");
+			parameters.put("agent", filter.agentId());
 		}
 		if (beforeId != null) {
-			sql.append(" and id < ?");
-			arguments.add(beforeId);
+			sql.append(" and id < :before");
+			parameters.put("before", beforeId);
 		}
-		arguments.add(limit);
-		return this.jdbc.sql(sql.append(" order by id desc limit ?").toString())
-			.params(arguments)
+		parameters.put("limit", limit);
+		return this.jdbc.sql(sql.append(" order by id desc limit :limit").toString())
+			.params(parameters)
 			.query(this::listItem)
 			.list();
 	}
@@ -169,9 +170,9 @@ class JobRunStore {
 				this.json.readValue(row.getString("parameters"), TEXTS), row.getString("subject"),
 				JobRunState.valueOf(row.getString("state")), row.getInt("attempts"),
 				row.getObject("job_execution_id", Long.class), row.getString("node_id"), row.getString("requested_by"),
-				row.getObject("agent_id", Long.class), row.getString("origin"), row.getString("language"),
-				required(row, "requested_at"), instant(row, "started_at"), instant(row, "ended_at"),
-				row.getString("failure_code"), row.getString("failure_detail"));
+				row.getObject("agent_id", Long.class), row.getObject("scope_id", Long.class), row.getString("origin"),
+				row.getString("language"), required(row, "requested_at"), instant(row, "started_at"),
+				instant(row, "ended_at"), row.getString("failure_code"), row.getString("failure_detail"));
 	}
 
 	private JobRunListItem listItem(ResultSet row, int number) throws SQLException {

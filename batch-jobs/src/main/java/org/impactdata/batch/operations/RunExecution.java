@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,12 +50,14 @@ public class RunExecution {
 
 	private final TransactionOperations transaction;
 
+	private final CallerAccess access;
+
 	private final Set<Long> here = ConcurrentHashMap.newKeySet();
 
 	private final Set<Long> handedOver = ConcurrentHashMap.newKeySet();
 
 	RunExecution(JobRunStore store, JobCatalog catalog, JobOperator operator, JobRepository repository, RunQueue queue,
-			StopSignal signal, TransactionOperations transaction) {
+			StopSignal signal, TransactionOperations transaction, CallerAccess access) {
 		this.store = store;
 		this.catalog = catalog;
 		this.operator = operator;
@@ -62,6 +65,7 @@ public class RunExecution {
 		this.queue = queue;
 		this.signal = signal;
 		this.transaction = transaction;
+		this.access = access;
 	}
 
 	/**
@@ -120,8 +124,12 @@ public class RunExecution {
 	private Outcome attempt(JobRunDetails run) {
 		try {
 			Job job = this.catalog.job(run.job());
-			if (job == null) {
+			JobDescription description = this.catalog.description(run.job());
+			if (job == null || description == null) {
 				return Outcome.failed(new FailureCause(FailureCause.UNKNOWN_JOB, run.job()));
+			}
+			if (!this.access.may(description.permission())) {
+				return Outcome.failed(new FailureCause(FailureCause.RIGHT_WITHDRAWN, run.requestedBy()));
 			}
 			JobExecution last = latest(run);
 			JobExecution ended = (last != null) ? this.operator.restart(last)

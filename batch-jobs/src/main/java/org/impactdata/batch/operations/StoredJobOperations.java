@@ -66,9 +66,9 @@ class StoredJobOperations implements JobOperations {
 		if (job == null) {
 			throw new JobOperationException("unknown-job", request.job());
 		}
-		this.access.requireRequest(job);
+		@Nullable Long scope = this.access.requireRequest(job);
 		ParameterCheck.check(job, request.parameters());
-		long run = this.store.insert(request, Caller.current());
+		long run = this.store.insert(request, Caller.current(), scope);
 		this.queue.add(run);
 		return run;
 	}
@@ -80,7 +80,7 @@ class StoredJobOperations implements JobOperations {
 
 	@Override
 	public List<JobRunListItem> recent(JobRunFilter filter, int limit, @Nullable Long beforeId) {
-		return this.store.recent(this.access.narrow(filter), Math.clamp(limit, 1, 1_000), beforeId);
+		return this.store.recent(filter, this.access.reach(), Math.clamp(limit, 1, 1_000), beforeId);
 	}
 
 	@Override
@@ -153,7 +153,8 @@ class StoredJobOperations implements JobOperations {
 
 	@Override
 	public List<JobRunFile> files(long run) {
-		return find(run).map((each) -> this.store.files(run)).orElseThrow(() -> unknown(run));
+		JobRunDetails details = find(run).orElseThrow(() -> unknown(run));
+		return this.access.mayHaveFiles(details) ? this.store.files(run) : List.of();
 	}
 
 	private void abandonExecution(JobRunDetails run) {

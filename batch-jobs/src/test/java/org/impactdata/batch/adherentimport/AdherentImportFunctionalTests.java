@@ -62,11 +62,11 @@ class AdherentImportFunctionalTests {
 	void whoBroughtAFileInIsNamedAsAgentsAreShown() {
 		ImportDetails details = this.bench.run(PEOPLE);
 		assertThat(details.createdBy()).isEqualTo("Test");
-		this.jdbc.sql("update adherent_import set created_by = 'lea@example.org'").update();
-		assertThat(this.bench.find(details.id()).createdBy()).isEqualTo("lea@example.org");
 		this.jdbc.sql("""
-				insert into agent (email, display_name, role, created_at, updated_at)
-				values ('lea@example.org', 'Léa Martin', 'AGENT', utc_timestamp(6), utc_timestamp(6))""").update();
+				insert into agent (email, display_name, created_at, updated_at)
+				values ('lea@example.org', 'Léa Martin', utc_timestamp(6), utc_timestamp(6))""").update();
+		this.jdbc.sql("update adherent_import set agent_id = (select id from agent where email = 'lea@example.org')")
+			.update();
 		try {
 			assertThat(this.bench.find(details.id()).createdBy()).isEqualTo("Léa Martin");
 			assertThat(this.bench.recent()).singleElement()

@@ -17,6 +17,7 @@ import org.impactdata.batch.schedule.ShellRunner;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.media.StoredFiles;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Runs imports the way the shell does. */
 @Component
 class ImportBench {
+
+	private static final Caller OPERATOR = new Caller("Test", Origin.SHELL, Locale.FRENCH);
 
 	private final AdherentImports imports;
 
@@ -33,15 +36,30 @@ class ImportBench {
 
 	private final JobOperations jobs;
 
+	private final Caller caller;
+
+	@Autowired
 	ImportBench(AdherentImports imports, StoredFiles files, ShellRunner runner, JobOperations jobs) {
+		this(imports, files, runner, jobs, OPERATOR);
+	}
+
+	private ImportBench(AdherentImports imports, StoredFiles files, ShellRunner runner, JobOperations jobs,
+			Caller caller) {
 		this.imports = imports;
 		this.files = files;
 		this.runner = runner;
 		this.jobs = jobs;
+		this.caller = caller;
+	}
+
+	/** The same, in the name of an agent. */
+	ImportBench as(long agentId) {
+		return new ImportBench(this.imports, this.files, this.runner, this.jobs,
+				new Caller("Agent " + agentId, Origin.CONSOLE, Locale.FRENCH, agentId));
 	}
 
 	static <T> T asOperator(java.util.function.Supplier<T> action) {
-		return new Caller("Test", Origin.SHELL, Locale.FRENCH).call(action);
+		return OPERATOR.call(action);
 	}
 
 	static ImportSettings creatingOrganizations(ImportSettings settings) {
@@ -69,7 +87,7 @@ class ImportBench {
 	}
 
 	private ImportDetails run(InputStream content, String name, UnaryOperator<ImportSettings> change, boolean dryRun) {
-		return asOperator(() -> {
+		return this.caller.call(() -> {
 			long file = this.files.store(content, name, "text/csv", Long.MAX_VALUE).id();
 			long id = this.imports.register(file);
 			ImportSettings settings = this.imports.find(id).orElseThrow().settings();
@@ -80,25 +98,30 @@ class ImportBench {
 	}
 
 	ImportDetails undo(long importId) {
-		return asOperator(() -> {
+		return this.caller.call(() -> {
 			await(this.imports.undo(importId));
 			return this.imports.find(importId).orElseThrow();
 		});
 	}
 
 	ImportDetails find(long importId) {
-		return asOperator(() -> this.imports.find(importId).orElseThrow());
+		return this.caller.call(() -> this.imports.find(importId).orElseThrow());
 	}
 
 	List<ImportListItem> recent() {
-		return asOperator(() -> this.imports.recent(10, null));
+		return this.caller.call(() -> this.imports.recent(10, null));
 	}
 
 	private void await(long run) {
+		JobRunDetails ended = end(run);
+		assertThat(ended.state()).as(ended.failureDetail()).isEqualTo(JobRunState.COMPLETED);
+	}
+
+	/** Waits for the end of a run, good or bad. */
+	JobRunDetails end(long run) {
 		try {
-			JobRunDetails ended = this.runner.awaitEnd(run, (progress) -> {
+			return this.runner.awaitEnd(run, (progress) -> {
 			});
-			assertThat(ended.state()).as(ended.failureDetail()).isEqualTo(JobRunState.COMPLETED);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -107,7 +130,7 @@ class ImportBench {
 
 	/** The text of a file a run left. */
 	String file(ImportDetails details, ImportFileKind kind) {
-		return asOperator(() -> {
+		return this.caller.call(() -> {
 			long id = this.jobs.files(details.run())
 				.stream()
 				.filter((file) -> file.kind().equals(kind.key()))
