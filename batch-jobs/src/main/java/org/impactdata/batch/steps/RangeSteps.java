@@ -5,7 +5,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.security.task.DelegatingSecurityContextTaskExecutor;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -71,8 +71,10 @@ public class RangeSteps {
 	private static TaskExecutor executor(String name, int parallel) {
 		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
 		executor.setConcurrencyLimit(parallel);
-		// The parts act for who asked for the run, as the whole step does.
-		return new DelegatingSecurityContextTaskExecutor(executor);
+		// The parts act for who asked for the run, as the whole step does. Wrapped one by
+		// one: the console decides only later where a thread keeps who acts.
+		executor.setTaskDecorator(DelegatingSecurityContextRunnable::new);
+		return executor;
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.impactdata.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.impactdata.domain.role;
+
+import org.jspecify.annotations.NullMarked;
