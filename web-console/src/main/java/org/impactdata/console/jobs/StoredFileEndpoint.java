@@ -1,6 +1,7 @@
 package org.impactdata.console.jobs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.impactdata.batch.adherentimport.AdherentImports;
 import org.impactdata.batch.adherentimport.ImportDetails;
@@ -41,7 +42,9 @@ class StoredFileEndpoint {
 
 	@GetMapping("/api/runs/{run}/files/{kind}")
 	ResponseEntity<Resource> produced(@PathVariable long run, @PathVariable String kind) {
-		return this.operations.files(run)
+		return this.operations.find(run)
+			.map((known) -> this.operations.files(run))
+			.orElse(List.of())
 			.stream()
 			.filter((file) -> file.kind().equals(kind))
 			.findFirst()
