@@ -17,6 +17,7 @@ import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.search.AdherentIndexUpdater;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
+import org.impactdata.domain.search.SearchReach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,9 @@ class SearchIndexRebuildFunctionalTests {
 	}
 
 	private long found(String text) {
-		return this.search.search(text, SearchOrder.RELEVANCE, false, 0, 10).orElseThrow().total();
+		return this.search.search(SearchReach.EVERYTHING, text, SearchOrder.RELEVANCE, false, 0, 10)
+			.orElseThrow()
+			.total();
 	}
 
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.impactdata.domain.access.FieldVisibility;
+import org.impactdata.domain.access.SensitiveField;
+
 /**
  * All that is known of an adherent.
  *
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param customFields what the association adds, by name
  * @param createdAt first kept
  * @param updatedAt last changed
+ * @param unseen fields of which the caller sees less than all, and how much
  */
 public record AdherentDetails(long id, long version, AdherentKind kind, String identifiant, String displayName,
 		@Nullable String lastName, @Nullable String firstName, @Nullable String legalName, @Nullable Gender gender,
@@ -47,9 +51,13 @@ public record AdherentDetails(long id, long version, AdherentKind kind, String i
 		@Nullable CountryCode country, @Nullable String profession, @Nullable Long organizationId,
 		@Nullable String organizationName, AdherentStatus status, @Nullable String statusReason,
 		@Nullable LocalDate joinedOn, @Nullable LocalDate leftOn, @Nullable String photo, @Nullable String note,
-		Map<String, String> customFields, Instant createdAt, Instant updatedAt) {
+		Map<String, String> customFields, Instant createdAt, Instant updatedAt,
+		Map<SensitiveField, FieldVisibility> unseen) {
 
-	/** The form that would change nothing. */
+	/**
+	 * The form that would change nothing: what the caller does not see whole is kept as
+	 * it is, whatever the form says.
+	 */
 	public AdherentDraft toDraft() {
 		return new AdherentDraft(this.kind, this.identifiant, this.lastName, this.firstName, this.legalName,
 				this.gender, (this.birthDate != null) ? this.birthDate.toString() : null, this.email, this.phone,

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.impactdata.domain.DomainMessages;
+import org.impactdata.domain.access.SensitiveField;
 
 /**
  * What is known of an adherent, field by field: names for people and for the database.
@@ -36,6 +39,21 @@ public enum AdherentField {
 	/** The longest value, in characters. */
 	public int maximum() {
 		return this.maximum;
+	}
+
+	/**
+	 * What a role must show for it to be seen; null when whoever sees the adherent sees
+	 * it.
+	 */
+	public @Nullable SensitiveField sensitive() {
+		return switch (this) {
+			case PHONE -> SensitiveField.PHONE;
+			case EMAIL -> SensitiveField.EMAIL;
+			case ADDRESS, POSTAL_CODE -> SensitiveField.ADDRESS;
+			case BIRTH_DATE -> SensitiveField.BIRTH_DATE;
+			case NOTE -> SensitiveField.NOTE;
+			default -> null;
+		};
 	}
 
 	/** The field of a column, if it is one that people see. */

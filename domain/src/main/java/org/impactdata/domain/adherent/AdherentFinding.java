@@ -2,9 +2,12 @@ package org.impactdata.domain.adherent;
 
 import java.util.List;
 
+import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.search.AdherentHits;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
+import org.impactdata.domain.search.SearchReach;
 
 import org.springframework.stereotype.Component;
 
@@ -24,38 +27,48 @@ class AdherentFinding {
 		this.search = search;
 	}
 
-	List<Long> ids(AdherentListQuery query) {
-		AdherentSort sort = (query.sort() != null) ? query.sort() : AdherentSort.NAME;
+	List<Long> ids(AdherentListQuery query, AgentRights rights) {
+		SearchReach reach = SearchReach.of(rights);
+		AdherentSort asked = query.sort();
+		AdherentSort sort = (asked != null && asked.mayBeUsedWith(rights)) ? asked : AdherentSort.NAME;
+		boolean sorted = sort == asked;
+		boolean descending = sorted && query.descending();
+		if (reach.adherents().isEmpty()) {
+			return List.of();
+		}
 		if (query.everybody()) {
-			return everybody(sort, query.descending(), query.offset(), query.limit());
+			return everybody(reach.adherents(), sort, (asked == null) ? query.descending() : descending, query.offset(),
+					query.limit());
 		}
 		if (query.offset() >= AdherentSearch.MOST) {
 			return List.of();
 		}
-		SearchOrder order = (query.sort() != null) ? query.sort().searchOrder() : SearchOrder.RELEVANCE;
-		return this.search.search(query.text(), order, query.descending(), query.offset(), query.limit())
+		SearchOrder order = sorted ? sort.searchOrder() : SearchOrder.RELEVANCE;
+		return this.search.search(reach, query.text(), order, query.descending(), query.offset(), query.limit())
 			.map(AdherentHits::ids)
-			.orElseGet(() -> this.pages.matches(query.text(), sort, query.descending(), query.offset(), query.limit()));
+			.orElseGet(() -> this.pages.matches(reach, query.text(), sort, query.descending(), query.offset(),
+					query.limit()));
 	}
 
-	AdherentCount count(String text) {
+	AdherentCount count(String text, AgentRights rights) {
+		SearchReach reach = SearchReach.of(rights);
 		if (text.isBlank()) {
-			return new AdherentCount(this.pages.count(), true);
+			return new AdherentCount(this.pages.count(reach.adherents()), true);
 		}
-		return this.search.search(text, SearchOrder.RELEVANCE, false, 0, 0)
+		return this.search.search(reach, text, SearchOrder.RELEVANCE, false, 0, 0)
 			.map((hits) -> new AdherentCount(Math.min(hits.total(), AdherentSearch.MOST), hits.exact()))
-			.orElseGet(() -> this.pages.countMatches(text));
+			.orElseGet(() -> this.pages.countMatches(reach, text));
 	}
 
 	void forgetCount() {
 		this.pages.forgetCount();
 	}
 
-	private List<Long> everybody(AdherentSort sort, boolean descending, int offset, int limit) {
-		long total = this.pages.count();
+	private List<Long> everybody(AccessScope scope, AdherentSort sort, boolean descending, int offset, int limit) {
+		long total = this.pages.count(scope);
 		long behind = total - offset - limit;
 		boolean backwards = behind >= 0 && offset > total / 2;
-		List<Long> ids = this.pages.page(sort, backwards != descending, backwards ? behind : offset, limit);
+		List<Long> ids = this.pages.page(scope, sort, backwards != descending, backwards ? behind : offset, limit);
 		return backwards ? ids.reversed() : ids;
 	}
 

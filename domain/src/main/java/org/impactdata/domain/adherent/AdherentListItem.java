@@ -2,8 +2,12 @@ package org.impactdata.domain.adherent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.impactdata.domain.access.FieldVisibility;
+import org.impactdata.domain.access.SensitiveField;
 
 /**
  * An adherent as one line of a list.
@@ -20,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param phone as typed
  * @param postalCode text
  * @param city text
- * @param organizationName the organisation the adherent belongs to
+ * @param organizationId the organisation the adherent belongs to
+ * @param organizationName its name
  * @param status where the adherent stands
  * @param joinedOn since when
  * @param updatedAt last changed
+ * @param unseen fields of which the caller sees less than all, and how much
  */
 public record AdherentListItem(long id, AdherentKind kind, String identifiant, String displayName,
 		@Nullable String lastName, @Nullable String firstName, @Nullable String legalName,
 		@Nullable PartialDate birthDate, @Nullable String email, @Nullable String phone, @Nullable String postalCode,
-		@Nullable String city, @Nullable String organizationName, AdherentStatus status, @Nullable LocalDate joinedOn,
-		Instant updatedAt) {
+		@Nullable String city, @Nullable Long organizationId, @Nullable String organizationName, AdherentStatus status,
+		@Nullable LocalDate joinedOn, Instant updatedAt, Map<SensitiveField, FieldVisibility> unseen) {
 }

@@ -1,6 +1,12 @@
 package org.impactdata.domain.adherent;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.search.SearchReach;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,39 +21,53 @@ class AdherentPages {
 
 	private static final int MAX_MATCHES = 10_000;
 
-	private static final String MATCHES = "select id from adherent where name_key like :folded union "
-			+ "select id from adherent where identifiant like :typed union "
-			+ "select id from adherent where email like :lower";
+	/**
+	 * Adherents of a scope that are sorted faster than they are looked up in an order.
+	 */
+	private static final long FEW = 20_000;
+
+	private static final int MOST_COUNTS = 200;
 
 	private final JdbcClient jdbc;
 
-	private volatile Counted counted = new Counted(0, System.nanoTime() - COUNT_LIFETIME);
+	private final Map<AccessScope, Counted> counts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<AccessScope, Counted> eldest) {
+			return size() > MOST_COUNTS;
+		}
+	});
 
 	AdherentPages(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** How many there are, exact to the last two seconds. */
-	long count() {
-		Counted known = this.counted;
-		if (System.nanoTime() - known.at() < COUNT_LIFETIME) {
+	/** How many there are in scope, exact to the last two seconds. */
+	long count(AccessScope scope) {
+		Counted known = this.counts.get(scope);
+		if (known != null && System.nanoTime() - known.at() < COUNT_LIFETIME) {
 			return known.total();
 		}
-		long total = this.jdbc.sql("select count(*) from adherent").query(Long.class).single();
-		this.counted = new Counted(total, System.nanoTime());
+		long total = this.jdbc
+			.sql("select count(*) from adherent a where " + scope.condition("a.organization_id", "scope"))
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.single();
+		this.counts.put(scope, new Counted(total, System.nanoTime()));
 		return total;
 	}
 
 	void forgetCount() {
-		this.counted = new Counted(0, System.nanoTime() - COUNT_LIFETIME);
+		this.counts.clear();
 	}
 
-	/** Ids of one page, in the order of a column. */
-	List<Long> page(AdherentSort sort, boolean descending, long offset, int limit) {
+	/** Ids of one page of those in scope, in the order of a column. */
+	List<Long> page(AccessScope scope, AdherentSort sort, boolean descending, long offset, int limit) {
 		String direction = descending ? " desc" : " asc";
 		return this.jdbc
-			.sql("select id from adherent order by " + sort.column() + direction + ", id" + direction
-					+ " limit :limit offset :offset")
+			.sql("select a.id from adherent a" + index(scope, sort) + " where "
+					+ scope.condition("a.organization_id", "scope") + " order by a." + sort.column() + direction
+					+ ", a.id" + direction + " limit :limit offset :offset")
+			.param("scope", scope.parameter())
 			.param("limit", limit)
 			.param("offset", offset)
 			.query(Long.class)
@@ -55,28 +75,49 @@ class AdherentPages {
 	}
 
 	/**
+	 * The index to be used: the servers guess wrong for scopes of middling size.
+	 */
+	private String index(AccessScope scope, AdherentSort sort) {
+		if (scope.everything()) {
+			return "";
+		}
+		return " force index (" + ((count(scope) <= FEW) ? "adherent_organization_name" : sort.index()) + ")";
+	}
+
+	/**
 	 * Without a search index: whose name, identifiant or e-mail address begins so.
 	 */
-	List<Long> matches(String text, AdherentSort sort, boolean descending, int offset, int limit) {
+	List<Long> matches(SearchReach reach, String text, AdherentSort sort, boolean descending, int offset, int limit) {
 		String direction = descending ? " desc" : " asc";
-		return beginning(text,
-				"select a.id from (" + MATCHES + " limit " + MAX_MATCHES
+		return beginning(reach, text,
+				"select a.id from (" + matching(reach) + " limit " + MAX_MATCHES
 						+ ") m join adherent a on a.id = m.id order by a." + sort.column() + direction + ", a.id"
 						+ direction + " limit " + limit + " offset " + offset)
 			.query(Long.class)
 			.list();
 	}
 
-	AdherentCount countMatches(String text) {
-		long total = beginning(text, "select count(*) from (" + MATCHES + " limit " + MAX_MATCHES + ") m")
+	AdherentCount countMatches(SearchReach reach, String text) {
+		long total = beginning(reach, text,
+				"select count(*) from (" + matching(reach) + " limit " + MAX_MATCHES + ") m")
 			.query(Long.class)
 			.single();
 		return new AdherentCount(total, total < MAX_MATCHES);
 	}
 
-	private JdbcClient.StatementSpec beginning(String text, String sql) {
+	private static String matching(SearchReach reach) {
+		String within = " and " + reach.adherents().condition("organization_id", "scope");
+		return "select id from adherent where name_key like :folded" + within
+				+ " union select id from adherent where identifiant like :typed" + within
+				+ " union select id from adherent where email like :lower" + within + " and "
+				+ reach.byEmail().condition("organization_id", "byEmail");
+	}
+
+	private JdbcClient.StatementSpec beginning(SearchReach reach, String text, String sql) {
 		String cleaned = text.strip();
 		return this.jdbc.sql(sql)
+			.param("scope", reach.adherents().parameter())
+			.param("byEmail", reach.byEmail().parameter())
 			.param("folded", escape(NameKey.of(cleaned)) + "%")
 			.param("typed", escape(cleaned) + "%")
 			.param("lower", escape(cleaned.toLowerCase(java.util.Locale.ROOT)) + "%");

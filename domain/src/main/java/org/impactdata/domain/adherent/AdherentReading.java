@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.impactdata.domain.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,7 @@ class AdherentReading {
 			+ "left join organization o on o.id = a.organization_id where a.id = ?";
 
 	private static final String ITEMS = "select a.id, a.kind, a.identifiant, a.last_name, a.first_name, a.legal_name, "
-			+ "a.birth_date, a.email, a.phone, a.postal_code, a.city, o.name as organization_name, a.status, "
+			+ "a.birth_date, a.email, a.phone, a.postal_code, a.city, a.organization_id, o.name as organization_name, a.status, "
 			+ "a.joined_on, a.updated_at from adherent a left join organization o on o.id = a.organization_id "
 			+ "where a.id in (:ids)";
 
@@ -54,8 +55,11 @@ class AdherentReading {
 			.optional();
 	}
 
-	/** The adherents of these ids that still exist, in the order of the ids. */
-	List<AdherentListItem> items(Collection<Long> ids) {
+	/**
+	 * The adherents of these ids that still exist and are in scope, in the order of the
+	 * ids: the search index may lag behind a move.
+	 */
+	List<AdherentListItem> items(Collection<Long> ids, AccessScope scope) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
@@ -64,6 +68,7 @@ class AdherentReading {
 			.param("ids", ids)
 			.query((row, number) -> item(row))
 			.stream()
+			.filter((item) -> scope.contains(item.organizationId()))
 			.forEach((item) -> items.put(item.id(), item));
 		return ids.stream().map(items::get).filter(Objects::nonNull).toList();
 	}
@@ -78,8 +83,9 @@ class AdherentReading {
 				row.getString("identifiant"), displayName(row), row.getString("last_name"), row.getString("first_name"),
 				row.getString("legal_name"), (birthDate != null) ? PartialDate.of(birthDate) : null,
 				row.getString("email"), row.getString("phone"), row.getString("postal_code"), row.getString("city"),
-				row.getString("organization_name"), AdherentStatus.valueOf(row.getString("status")),
-				row.getObject("joined_on", LocalDate.class), instant(row, "updated_at"));
+				row.getObject("organization_id", Long.class), row.getString("organization_name"),
+				AdherentStatus.valueOf(row.getString("status")), row.getObject("joined_on", LocalDate.class),
+				instant(row, "updated_at"), Map.of());
 	}
 
 	private AdherentDetails details(ResultSet row) throws SQLException {
@@ -97,7 +103,8 @@ class AdherentReading {
 				row.getString("organization_name"), AdherentStatus.valueOf(row.getString("status")),
 				row.getString("status_reason"), row.getObject("joined_on", LocalDate.class),
 				row.getObject("left_on", LocalDate.class), row.getString("photo"), row.getString("note"),
-				customFields(row.getString("custom_fields")), instant(row, "created_at"), instant(row, "updated_at"));
+				customFields(row.getString("custom_fields")), instant(row, "created_at"), instant(row, "updated_at"),
+				Map.of());
 	}
 
 	private static String displayName(ResultSet row) throws SQLException {

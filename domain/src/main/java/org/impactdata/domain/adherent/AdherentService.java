@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.Problem;
+import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.access.AgentRights;
+import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 
@@ -42,16 +45,23 @@ public class AdherentService {
 
 	private final JdbcClient jdbc;
 
+	private final CallerAccess access;
+
+	private final AdherentPlace place;
+
 	private final PhoneRegion region;
 
 	AdherentService(AdherentRepository adherents, AdherentReading reading, AdherentFinding finding,
-			AdherentHistory histories, SequenceService sequence, JdbcClient jdbc, ImpactProperties properties) {
+			AdherentHistory histories, SequenceService sequence, JdbcClient jdbc, CallerAccess access,
+			AdherentPlace place, ImpactProperties properties) {
 		this.adherents = adherents;
 		this.reading = reading;
 		this.finding = finding;
 		this.histories = histories;
 		this.sequence = sequence;
 		this.jdbc = jdbc;
+		this.access = access;
+		this.place = place;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -59,35 +69,44 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<AdherentDetails> find(long id) {
-		return this.reading.find(id);
+		return visible(this.reading.find(id));
 	}
 
 	/** All that is known of the adherent with exactly this identifiant. */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<AdherentDetails> findByIdentifiant(String identifiant) {
-		return this.reading.findId(identifiant).flatMap(this.reading::find);
+		return visible(this.reading.findId(identifiant).flatMap(this.reading::find));
 	}
 
 	/** One page of a list. */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<AdherentListItem> list(AdherentListQuery query) {
-		return this.reading.items(this.finding.ids(query));
+		AgentRights rights = this.access.rights();
+		return this.reading.items(this.finding.ids(query, rights), rights.scope(Permission.ADHERENT_READ))
+			.stream()
+			.map((item) -> AdherentMask.of(rights, item.organizationId()).apply(item))
+			.toList();
 	}
 
 	/** How many adherents a list has in all. */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public AdherentCount count(String text) {
-		return this.finding.count(text);
+		return this.finding.count(text, this.access.rights());
 	}
 
 	/** What happened to an adherent, latest first. */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<HistoryEntry> history(long id) {
-		return this.histories.of(id);
+		AgentRights rights = this.access.rights();
+		return this.reading.find(id)
+			.filter((adherent) -> rights.scope(Permission.ADHERENT_READ).contains(adherent.organizationId()))
+			.map((adherent) -> AdherentMask.of(rights, adherent.organizationId()))
+			.map((mask) -> this.histories.of(id).stream().map(mask::apply).toList())
+			.orElse(List.of());
 	}
 
 	/**
@@ -96,7 +115,7 @@ public class AdherentService {
 	 */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails create(AdherentDraft draft) {
-		AdherentDescription description = AdherentDescription.of(draft, this.region);
+		AdherentDescription description = AdherentDescription.of(this.place.inScope(draft), this.region);
 		Adherent adherent = new Adherent(identifiant(description), description);
 		return write(adherent);
 	}
@@ -110,7 +129,10 @@ public class AdherentService {
 	 */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails update(long id, long version, AdherentDraft draft) {
-		AdherentDescription description = AdherentDescription.of(draft, this.region);
+		AdherentDetails stored = editable(id);
+		AdherentDraft whole = AdherentMask.of(this.access.rights(), stored.organizationId()).keepUnseen(draft, stored);
+		this.place.requireMove(stored.organizationId(), whole.organizationId());
+		AdherentDescription description = AdherentDescription.of(whole, this.region);
 		return change(id, version, (adherent) -> {
 			MembershipNumber identifiant = description.identifiant();
 			if (identifiant != null && !identifiant.value().equals(adherent.identifiant())) {
@@ -146,11 +168,34 @@ public class AdherentService {
 		return change(id, version, Adherent::reactivate);
 	}
 
+	private Optional<AdherentDetails> visible(Optional<AdherentDetails> adherent) {
+		AccessScope scope = this.access.scope(Permission.ADHERENT_READ);
+		return adherent.filter((found) -> scope.contains(found.organizationId())).map(this::masked);
+	}
+
+	private AdherentDetails masked(AdherentDetails adherent) {
+		return AdherentMask.of(this.access.rights(), adherent.organizationId()).apply(adherent);
+	}
+
+	/**
+	 * All that is known; an adherent the caller may not change is as one who is not
+	 * there.
+	 */
+	private AdherentDetails editable(long id) {
+		return this.reading.find(id)
+			.filter((adherent) -> this.access.scope(Permission.ADHERENT_EDIT).contains(adherent.organizationId()))
+			.orElseThrow(() -> unknown(id));
+	}
+
+	private static NoSuchElementException unknown(long id) {
+		return new NoSuchElementException("No adherent has the id " + id);
+	}
+
 	private AdherentDetails change(long id, long version, Consumer<Adherent> change) {
-		Adherent adherent = this.adherents.findById(id)
-			.orElseThrow(() -> new NoSuchElementException("No adherent has the id " + id));
+		AdherentDetails stored = editable(id);
+		Adherent adherent = this.adherents.findById(id).orElseThrow(() -> unknown(id));
 		if (adherent.version() != version) {
-			throw new EditedMeanwhileException(this.reading.find(id).orElseThrow());
+			throw new EditedMeanwhileException(masked(stored));
 		}
 		change.accept(adherent);
 		return write(adherent);
@@ -161,10 +206,10 @@ public class AdherentService {
 			long id = this.adherents.saveAndFlush(adherent).id();
 			this.jdbc.sql("insert into search_index_event (adherent_id) values (?)").param(id).update();
 			this.finding.forgetCount();
-			return this.reading.find(id).orElseThrow();
+			return masked(this.reading.find(id).orElseThrow());
 		}
 		catch (OptimisticLockingFailureException ex) {
-			throw new EditedMeanwhileException(this.reading.find(adherent.id()).orElseThrow());
+			throw new EditedMeanwhileException(masked(this.reading.find(adherent.id()).orElseThrow()));
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (String.valueOf(ex.getMessage()).contains("adherent_identifiant_unique")) {

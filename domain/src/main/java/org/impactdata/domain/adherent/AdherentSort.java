@@ -1,42 +1,60 @@
 package org.impactdata.domain.adherent;
 
+import org.impactdata.domain.access.AgentRights;
+import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.search.SearchOrder;
 
 /** By what a list of adherents can be sorted. */
 public enum AdherentSort {
 
 	/** Last and first name, or legal name. */
-	NAME("name_key", SearchOrder.NAME),
+	NAME("name_key", "adherent_name", SearchOrder.NAME),
 
 	/** Identifiant. */
-	IDENTIFIANT("identifiant", SearchOrder.IDENTIFIANT),
+	IDENTIFIANT("identifiant", "adherent_identifiant_unique", SearchOrder.IDENTIFIANT),
 
 	/** City. */
-	CITY("city", SearchOrder.CITY),
+	CITY("city", "adherent_city", SearchOrder.CITY),
 
 	/** E-mail address. */
-	EMAIL("email", SearchOrder.EMAIL),
+	EMAIL("email", "adherent_email", SearchOrder.EMAIL),
 
 	/** Date of joining. */
-	JOINED("joined_on", SearchOrder.JOINED),
+	JOINED("joined_on", "adherent_joined", SearchOrder.JOINED),
 
 	/** Status. */
-	STATUS("status", SearchOrder.STATUS),
+	STATUS("status", "adherent_status", SearchOrder.STATUS),
 
 	/** Time of the last change. */
-	UPDATED("updated_at", SearchOrder.UPDATED);
+	UPDATED("updated_at", "adherent_updated", SearchOrder.UPDATED);
 
 	private final String column;
 
+	private final String index;
+
 	private final SearchOrder searchOrder;
 
-	AdherentSort(String column, SearchOrder searchOrder) {
+	AdherentSort(String column, String index, SearchOrder searchOrder) {
 		this.column = column;
+		this.index = index;
 		this.searchOrder = searchOrder;
 	}
 
 	String column() {
 		return this.column;
+	}
+
+	/** The index of the table that holds the order. */
+	String index() {
+		return this.index;
+	}
+
+	/**
+	 * Whether somebody may sort by it: an order tells of a field as the field itself
+	 * would.
+	 */
+	public boolean mayBeUsedWith(AgentRights rights) {
+		return this != EMAIL || rights.seesAll(SensitiveField.EMAIL);
 	}
 
 	SearchOrder searchOrder() {

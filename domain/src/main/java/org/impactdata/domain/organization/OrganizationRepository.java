@@ -10,7 +10,7 @@ interface OrganizationRepository extends JpaRepository<Organization, Long> {
 
 	Optional<Organization> findByCode(String code);
 
-	Optional<Organization> findFirstByNameKeyOrderById(String nameKey);
+	List<Organization> findByNameKeyOrderById(String nameKey);
 
 	List<Organization> findByPathStartingWith(String path);
 

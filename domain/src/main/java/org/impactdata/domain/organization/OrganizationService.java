@@ -1,13 +1,18 @@
 package org.impactdata.domain.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.InvalidValueException;
+import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.access.AccessVersion;
+import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.NameKey;
@@ -31,11 +36,18 @@ public class OrganizationService {
 
 	private final JdbcClient jdbc;
 
+	private final CallerAccess access;
+
+	private final AccessVersion version;
+
 	private final PhoneRegion region;
 
-	OrganizationService(OrganizationRepository organizations, JdbcClient jdbc, ImpactProperties properties) {
+	OrganizationService(OrganizationRepository organizations, JdbcClient jdbc, CallerAccess access,
+			AccessVersion version, ImpactProperties properties) {
 		this.organizations = organizations;
 		this.jdbc = jdbc;
+		this.access = access;
+		this.version = version;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -43,7 +55,7 @@ public class OrganizationService {
 	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public Optional<OrganizationDetails> find(long id) {
-		return this.organizations.findById(id).map(Organization::details);
+		return this.organizations.findById(id).filter(this::readable).map(Organization::details);
 	}
 
 	/**
@@ -57,7 +69,11 @@ public class OrganizationService {
 			return Optional.empty();
 		}
 		return this.organizations.findByCode(cleaned)
-			.or(() -> this.organizations.findFirstByNameKeyOrderById(NameKey.of(cleaned)))
+			.filter(this::readable)
+			.or(() -> this.organizations.findByNameKeyOrderById(NameKey.of(cleaned))
+				.stream()
+				.filter(this::readable)
+				.findFirst())
 			.map(Organization::details);
 	}
 
@@ -66,19 +82,28 @@ public class OrganizationService {
 	@Transactional(readOnly = true)
 	public List<OrganizationListItem> search(String text, int limit) {
 		String start = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-		return items(this.jdbc.sql(ITEMS + "where o.name_key like ? or o.code like ? order by o.name_key, o.id limit ?")
-			.params(NameKey.of(text) + "%", start + "%", limit));
+		return items(ITEMS
+				+ "where (o.name_key like :name or o.code like :code) and %s order by o.name_key, o.id limit :limit",
+				Map.of("name", NameKey.of(text) + "%", "code", start + "%", "limit", limit));
 	}
 
 	/**
 	 * The organisations directly below one, by name.
-	 * @param parentId null for those at the top
+	 * @param parentId null for those at the top: for who sees some organisations, those
+	 * that no other one of them is above
 	 */
 	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public List<OrganizationListItem> children(@Nullable Long parentId) {
-		return (parentId == null) ? items(this.jdbc.sql(ITEMS + "where o.parent_id is null order by o.name_key, o.id"))
-				: items(this.jdbc.sql(ITEMS + "where o.parent_id = ? order by o.name_key, o.id").param(parentId));
+		AccessScope scope = this.access.scope(Permission.ORGANIZATION_READ);
+		if (parentId != null) {
+			return items(ITEMS + "where o.parent_id = :parent and %s order by o.name_key, o.id",
+					Map.of("parent", parentId));
+		}
+		return scope.everything()
+				? items(ITEMS + "where o.parent_id is null and %s order by o.name_key, o.id", Map.of())
+				: items(ITEMS + "where o.id in (:roots) and %s order by o.name_key, o.id",
+						Map.of("roots", scope.isEmpty() ? Set.of(0L) : scope.roots()));
 	}
 
 	/**
@@ -90,9 +115,10 @@ public class OrganizationService {
 	public OrganizationDetails create(OrganizationDraft draft, @Nullable Long parentId) {
 		OrganizationDescription description = OrganizationDescription.of(draft, this.region);
 		refuseTaken(description.code(), 0);
-		Organization parent = (parentId != null) ? load(parentId) : null;
+		Organization parent = above(parentId);
 		Organization organization = this.organizations.save(new Organization(description));
 		organization.hangBelow(parent);
+		this.version.change();
 		return this.organizations.saveAndFlush(organization).details();
 	}
 
@@ -124,7 +150,8 @@ public class OrganizationService {
 	 */
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails move(long id, long version, @Nullable Long parentId) {
-		Organization parent = (parentId != null) ? load(parentId) : null;
+		Organization parent = above(parentId);
+		this.version.change();
 		return change(id, version, (organization) -> {
 			String before = organization.path();
 			List<Organization> below = this.organizations.findByPathStartingWith(before);
@@ -132,6 +159,10 @@ public class OrganizationService {
 			below.stream()
 				.filter((other) -> other.id() != id)
 				.forEach((other) -> other.follow(before, organization.path()));
+			this.jdbc.sql("""
+					insert into search_index_event (adherent_id)
+					select a.id from organization o join adherent a on a.organization_id = o.id
+					where o.path like concat(?, '%') order by a.id""").param(before).update();
 		});
 	}
 
@@ -144,8 +175,19 @@ public class OrganizationService {
 		return this.organizations.saveAndFlush(organization).details();
 	}
 
+	private @Nullable Organization above(@Nullable Long parentId) {
+		if (parentId != null) {
+			return load(parentId);
+		}
+		if (!this.access.scope(Permission.ORGANIZATION_EDIT).everything()) {
+			throw new DomainException("organization.top-not-yours");
+		}
+		return null;
+	}
+
 	private Organization load(long id) {
 		return this.organizations.findById(id)
+			.filter((organization) -> this.access.scope(Permission.ORGANIZATION_EDIT).contains(organization.id()))
 			.orElseThrow(() -> new NoSuchElementException("No organisation has the id " + id));
 	}
 
@@ -155,11 +197,19 @@ public class OrganizationService {
 		}
 	}
 
-	private static List<OrganizationListItem> items(JdbcClient.StatementSpec statement) {
-		return statement
+	/** Rows of a statement that has a place for the condition of the scope. */
+	private List<OrganizationListItem> items(String sql, Map<String, ?> parameters) {
+		AccessScope scope = this.access.scope(Permission.ORGANIZATION_READ);
+		return this.jdbc.sql(sql.formatted(scope.condition("o.id", "scope")))
+			.params(parameters)
+			.param("scope", scope.parameter())
 			.query((row, number) -> new OrganizationListItem(row.getLong("id"), row.getObject("parent_id", Long.class),
 					row.getString("code"), row.getString("name"), row.getBoolean("has_children")))
 			.list();
+	}
+
+	private boolean readable(Organization organization) {
+		return this.access.scope(Permission.ORGANIZATION_READ).contains(organization.id());
 	}
 
 }

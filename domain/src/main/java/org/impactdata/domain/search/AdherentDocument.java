@@ -24,7 +24,7 @@ import org.impactdata.domain.FoldedText;
 public class AdherentDocument implements TypeBinder {
 
 	/** To be raised whenever fields or analysis change: an older index is built anew. */
-	static final String VERSION = "2";
+	static final String VERSION = "3";
 
 	static final String NAME = "name";
 
@@ -36,13 +36,16 @@ public class AdherentDocument implements TypeBinder {
 
 	static final String PLACE_START = "placeStart";
 
-	static final String NUMBER = "number";
+	static final String POSTAL_CODE = "postalCode";
 
-	static final String NUMBER_START = "numberStart";
+	static final String POSTAL_CODE_START = "postalCodeStart";
 
-	static final String NUMBER_PART = "numberPart";
+	static final NumberFields IDENTIFIANT = new NumberFields("identifiant");
 
-	static final String NUMBER_END = "numberEnd";
+	static final NumberFields PHONE = new NumberFields("phone");
+
+	/** Ids of the adherent's organisation and of all above it. */
+	static final String ORGANIZATION = "organization";
 
 	@Override
 	public void bind(TypeBindingContext context) {
@@ -74,13 +77,15 @@ public class AdherentDocument implements TypeBinder {
 
 		private final IndexFieldReference<TermStream> placeStart;
 
-		private final IndexFieldReference<TermStream> number;
+		private final IndexFieldReference<TermStream> postalCode;
 
-		private final IndexFieldReference<TermStream> numberStart;
+		private final IndexFieldReference<TermStream> postalCodeStart;
 
-		private final IndexFieldReference<TermStream> numberPart;
+		private final NumberReferences identifiant;
 
-		private final IndexFieldReference<TermStream> numberEnd;
+		private final NumberReferences phone;
+
+		private final IndexFieldReference<TermStream> organization;
 
 		private final IndexFieldReference<String> nameSort;
 
@@ -104,10 +109,11 @@ public class AdherentDocument implements TypeBinder {
 			this.emailStart = terms(schema, types, EMAIL_START);
 			this.place = terms(schema, types, PLACE);
 			this.placeStart = terms(schema, types, PLACE_START);
-			this.number = terms(schema, types, NUMBER);
-			this.numberStart = terms(schema, types, NUMBER_START);
-			this.numberPart = terms(schema, types, NUMBER_PART);
-			this.numberEnd = terms(schema, types, NUMBER_END);
+			this.postalCode = terms(schema, types, POSTAL_CODE);
+			this.postalCodeStart = terms(schema, types, POSTAL_CODE_START);
+			this.identifiant = NumberReferences.of(schema, types, IDENTIFIANT);
+			this.phone = NumberReferences.of(schema, types, PHONE);
+			this.organization = terms(schema, types, ORGANIZATION);
 			this.nameSort = sortable(schema, types, SearchOrder.NAME);
 			this.identifiantSort = sortable(schema, types, SearchOrder.IDENTIFIANT);
 			this.citySort = sortable(schema, types, SearchOrder.CITY);
@@ -131,6 +137,7 @@ public class AdherentDocument implements TypeBinder {
 		@Override
 		public void write(DocumentElement document, IndexedAdherent adherent, TypeBridgeWriteContext context) {
 			writeTerms(document, AdherentTerms.of(adherent));
+			write(document, this.organization, adherent.organizations());
 			if (adherent.email() != null) {
 				document.addValue(this.emailSort, adherent.email());
 			}
@@ -150,10 +157,10 @@ public class AdherentDocument implements TypeBinder {
 			write(document, this.emailStart, terms.emailStarts());
 			write(document, this.place, terms.places());
 			write(document, this.placeStart, terms.placeStarts());
-			write(document, this.number, terms.numbers());
-			write(document, this.numberStart, terms.numberStarts());
-			write(document, this.numberPart, terms.numberParts());
-			write(document, this.numberEnd, terms.numberEnds());
+			write(document, this.postalCode, terms.postalCodes());
+			write(document, this.postalCodeStart, terms.postalCodeStarts());
+			this.identifiant.write(document, terms.identifiant());
+			this.phone.write(document, terms.phone());
 		}
 
 		private static void write(DocumentElement document, IndexFieldReference<TermStream> field, List<String> terms) {
@@ -164,6 +171,32 @@ public class AdherentDocument implements TypeBinder {
 
 		private static String text(@Nullable String text) {
 			return (text != null) ? text : "";
+		}
+
+	}
+
+	/** Names of the fields of a number. */
+	record NumberFields(String whole, String start, String part, String end) {
+
+		NumberFields(String name) {
+			this(name, name + "Start", name + "Part", name + "End");
+		}
+
+	}
+
+	private record NumberReferences(IndexFieldReference<TermStream> whole, IndexFieldReference<TermStream> start,
+			IndexFieldReference<TermStream> part, IndexFieldReference<TermStream> end) {
+
+		static NumberReferences of(IndexSchemaElement schema, IndexFieldTypeFactory types, NumberFields fields) {
+			return new NumberReferences(terms(schema, types, fields.whole()), terms(schema, types, fields.start()),
+					terms(schema, types, fields.part()), terms(schema, types, fields.end()));
+		}
+
+		void write(DocumentElement document, AdherentTerms.Numbers numbers) {
+			Bridge.write(document, this.whole, numbers.whole());
+			Bridge.write(document, this.start, numbers.starts());
+			Bridge.write(document, this.part, numbers.parts());
+			Bridge.write(document, this.end, numbers.ends());
 		}
 
 	}

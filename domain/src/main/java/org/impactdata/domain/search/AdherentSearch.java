@@ -52,6 +52,7 @@ public class AdherentSearch {
 
 	/**
 	 * Search.
+	 * @param reach what may be found, and by what
 	 * @param text what was typed; blank finds everybody
 	 * @param order in which the adherents come
 	 * @param descending whether to turn the order around; without meaning by relevance
@@ -59,15 +60,16 @@ public class AdherentSearch {
 	 * @param limit how many at most; 0 only counts
 	 * @return what was found; empty when the index cannot answer now
 	 */
-	public Optional<AdherentHits> search(String text, SearchOrder order, boolean descending, int offset, int limit) {
+	public Optional<AdherentHits> search(SearchReach reach, String text, SearchOrder order, boolean descending,
+			int offset, int limit) {
 		if (!ready()) {
 			return Optional.empty();
 		}
 		SearchWords words = SearchWords.of(text);
-		if (words.isEmpty() && !text.isBlank()) {
+		if (reach.adherents().isEmpty() || (words.isEmpty() && !text.isBlank())) {
 			return Optional.of(new AdherentHits(List.of(), 0, true));
 		}
-		Page page = new Page(order, descending, offset, limit);
+		Page page = new Page(reach, order, descending, offset, limit);
 		try (EntityManager entities = this.factory.createEntityManager()) {
 			SearchSession session = Search.session(entities);
 			AdherentHits hits = search(session, words, Forgiveness.NONE, page);
@@ -87,11 +89,10 @@ public class AdherentSearch {
 
 	private static AdherentHits search(SearchSession session, SearchWords words, Forgiveness forgiveness, Page page) {
 		SearchScope<IndexedAdherent> scope = session.scope(IndexedAdherent.class);
-		SearchPredicate predicate = words.isEmpty() ? scope.predicate().matchAll().toPredicate()
-				: scope.predicate()
-					.extension(LuceneExtension.get())
-					.fromLuceneQuery(WordQueries.of(words, forgiveness))
-					.toPredicate();
+		SearchPredicate predicate = scope.predicate()
+			.extension(LuceneExtension.get())
+			.fromLuceneQuery(WordQueries.of(words, forgiveness, page.reach()))
+			.toPredicate();
 		SearchQuery<Long> query = session.search(scope)
 			.select((field) -> field.id(Long.class))
 			.where(predicate)
@@ -113,7 +114,7 @@ public class AdherentSearch {
 				: field.asc().missing().first().then().field(SearchOrder.KEY.field()).asc().toSort();
 	}
 
-	private record Page(SearchOrder order, boolean descending, int offset, int limit) {
+	private record Page(SearchReach reach, SearchOrder order, boolean descending, int offset, int limit) {
 
 		/** Counting what nobody asked for would take longer than finding. */
 		int counted() {

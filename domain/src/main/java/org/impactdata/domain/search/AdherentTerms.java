@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.impactdata.domain.FoldedText;
 
 /**
- * The terms an adherent is found by, each list one field of its document. Whoever changes
- * what is in them raises {@link AdherentDocument#VERSION}.
+ * The terms an adherent is found by, each list one field of its document. What not
+ * everybody may see has fields of its own. Whoever changes what is in them raises
+ * {@link AdherentDocument#VERSION}.
  *
  * @param names whole words of the names
  * @param nameStarts beginnings of those
  * @param emailStarts beginnings of the words of the e-mail address
- * @param places whole words of city and postal code
+ * @param places whole words of the city
  * @param placeStarts beginnings of those
- * @param numbers identifiant and telephone number in every writing, whole
- * @param numberStarts beginnings of those
- * @param numberParts short fragments of those, from anywhere within
- * @param numberEnds ends of those: what begins one of them is a longer fragment
+ * @param postalCodes whole words of the postal code
+ * @param postalCodeStarts beginnings of those
+ * @param identifiant in every writing
+ * @param phone in every writing
  */
 record AdherentTerms(List<String> names, List<String> nameStarts, List<String> emailStarts, List<String> places,
-		List<String> placeStarts, List<String> numbers, List<String> numberStarts, List<String> numberParts,
-		List<String> numberEnds) {
+		List<String> placeStarts, List<String> postalCodes, List<String> postalCodeStarts, Numbers identifiant,
+		Numbers phone) {
 
 	/**
 	 * A longer beginning of a word is no term of its own: it is found as the beginning of
@@ -45,16 +46,11 @@ record AdherentTerms(List<String> names, List<String> nameStarts, List<String> e
 		}
 		List<String> email = words(folded(adherent.email()));
 		List<String> places = words(folded(adherent.city()));
-		places.addAll(words(folded(adherent.postalCode())));
-		NumberTexts numbers = NumberTexts.of(adherent.identifiant(), adherent.phone(), adherent.phoneE164());
-		List<String> parts = new ArrayList<>(64);
-		List<String> ends = new ArrayList<>(32);
-		for (NumberTexts.Fragmented number : numbers.fragmented()) {
-			addFragments(number, parts, ends);
-		}
+		List<String> postalCodes = words(folded(adherent.postalCode()));
 		return new AdherentTerms(names, starts(names, LONGEST_START), starts(email, LONGEST_START), places,
-				starts(places, LONGEST_START), numbers.whole(), starts(numbers.whole(), LONGEST_NUMBER_START), parts,
-				ends);
+				starts(places, LONGEST_START), postalCodes, starts(postalCodes, LONGEST_START),
+				Numbers.of(NumberTexts.ofIdentifiant(adherent.identifiant())),
+				Numbers.of(NumberTexts.ofPhone(adherent.phone(), adherent.phoneE164())));
 	}
 
 	private static void addFragments(NumberTexts.Fragmented number, List<String> parts, List<String> ends) {
@@ -97,6 +93,27 @@ record AdherentTerms(List<String> names, List<String> nameStarts, List<String> e
 
 	private static String folded(@Nullable String text) {
 		return (text != null) ? FoldedText.of(text) : "";
+	}
+
+	/**
+	 * A number in every writing.
+	 *
+	 * @param whole each writing, whole
+	 * @param starts beginnings of those
+	 * @param parts short fragments of those, from anywhere within
+	 * @param ends ends of those: what begins one of them is a longer fragment
+	 */
+	record Numbers(List<String> whole, List<String> starts, List<String> parts, List<String> ends) {
+
+		private static Numbers of(NumberTexts texts) {
+			List<String> parts = new ArrayList<>(64);
+			List<String> ends = new ArrayList<>(32);
+			for (NumberTexts.Fragmented number : texts.fragmented()) {
+				addFragments(number, parts, ends);
+			}
+			return new Numbers(texts.whole(), AdherentTerms.starts(texts.whole(), LONGEST_NUMBER_START), parts, ends);
+		}
+
 	}
 
 }

@@ -70,7 +70,7 @@ class IndexWriting {
 
 	/** As rows, since entities would only be thrown away again. */
 	private List<IndexedAdherent> read(List<Long> ids) {
-		return this.jdbc.sql("select " + IndexedAdherent.COLUMNS + " from adherent where id in (:ids)")
+		return this.jdbc.sql(IndexedAdherent.ROWS + "where a.id in (:ids)")
 			.param("ids", ids)
 			.query((row, number) -> IndexedAdherent.of(row))
 			.list();

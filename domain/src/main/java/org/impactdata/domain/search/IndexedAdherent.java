@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
@@ -25,8 +28,9 @@ class IndexedAdherent {
 
 	static final String INDEX = "adherent";
 
-	static final String COLUMNS = "id, identifiant, name_key, legal_name, email, phone, phone_e164, postal_code, city, "
-			+ "status, joined_on, updated_at";
+	static final String ROWS = "select a.id, a.identifiant, a.name_key, a.legal_name, a.email, a.phone, a.phone_e164, "
+			+ "a.postal_code, a.city, a.status, a.joined_on, a.updated_at, o.path from adherent a "
+			+ "left join organization o on o.id = a.organization_id ";
 
 	@Id
 	@SuppressWarnings("NullAway.Init")
@@ -59,11 +63,15 @@ class IndexedAdherent {
 	@SuppressWarnings("NullAway.Init")
 	private Instant updatedAt;
 
+	/** Ids of the organisations above, from the top down: {@code /1/4/9/}. */
+	@Transient
+	private @Nullable String organizationPath;
+
 	/** For the persistence framework alone. */
 	protected IndexedAdherent() {
 	}
 
-	/** Reads it from a row of {@link #COLUMNS}. */
+	/** Reads it from a row of {@link #ROWS}. */
 	static IndexedAdherent of(ResultSet row) throws SQLException {
 		IndexedAdherent adherent = new IndexedAdherent();
 		adherent.id = row.getLong(1);
@@ -78,7 +86,13 @@ class IndexedAdherent {
 		adherent.status = row.getString(10);
 		adherent.joinedOn = row.getObject(11, LocalDate.class);
 		adherent.updatedAt = row.getTimestamp(12).toInstant();
+		adherent.organizationPath = row.getString(13);
 		return adherent;
+	}
+
+	List<String> organizations() {
+		return (this.organizationPath == null) ? List.of()
+				: Arrays.stream(this.organizationPath.split("/")).filter((id) -> !id.isEmpty()).toList();
 	}
 
 	long id() {

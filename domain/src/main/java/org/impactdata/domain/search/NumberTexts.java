@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.impactdata.domain.FoldedText;
 
 /**
- * The writings under which an identifiant and a telephone number are asked for.
+ * The writings under which an identifiant or a telephone number is asked for.
  *
  * @param whole each writing, without spaces and marks; people type the beginning, or all
  * @param fragmented those of which people type any part
@@ -21,9 +21,14 @@ record NumberTexts(List<String> whole, List<Fragmented> fragmented) {
 			"41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61",
 			"62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98");
 
-	static NumberTexts of(String identifiant, @Nullable String phone, @Nullable String e164) {
-		NumberTexts texts = new NumberTexts(new ArrayList<>(8), new ArrayList<>(4));
+	static NumberTexts ofIdentifiant(String identifiant) {
+		NumberTexts texts = new NumberTexts(new ArrayList<>(4), new ArrayList<>(1));
 		texts.addIdentifiant(FoldedText.of(identifiant));
+		return texts;
+	}
+
+	static NumberTexts ofPhone(@Nullable String phone, @Nullable String e164) {
+		NumberTexts texts = new NumberTexts(new ArrayList<>(4), new ArrayList<>(3));
 		texts.addPhone(digits(phone), digits(e164));
 		return texts;
 	}

@@ -10,9 +10,14 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+import org.impactdata.domain.access.AccessScope;
 
 /**
  * What a document must hold to be found. Every word counts by the best way in which it
@@ -43,8 +48,11 @@ final class WordQueries {
 
 	private final Forgiveness forgiveness;
 
-	private WordQueries(Forgiveness forgiveness) {
+	private final SearchReach reach;
+
+	private WordQueries(Forgiveness forgiveness, SearchReach reach) {
 		this.forgiveness = forgiveness;
+		this.reach = reach;
 	}
 
 	/** Which typos are forgiven. */
@@ -61,17 +69,38 @@ final class WordQueries {
 
 	}
 
-	/** What finds all of the words. */
-	static Query of(SearchWords words, Forgiveness forgiveness) {
-		WordQueries queries = new WordQueries(forgiveness);
-		Query all = queries.all(words.words());
-		if (words.number().isEmpty()) {
-			return all;
+	/** What finds all of the words, and nobody outside of the reach. */
+	static Query of(SearchWords words, Forgiveness forgiveness, SearchReach reach) {
+		if (words.isEmpty()) {
+			return within(reach.adherents(), new MatchAllDocsQuery());
 		}
-		List<Query> either = new ArrayList<>();
-		either.add(all);
-		addNumber(either, words.number());
-		return best(either);
+		WordQueries queries = new WordQueries(forgiveness, reach);
+		Query all = queries.all(words.words());
+		if (!words.number().isEmpty()) {
+			List<Query> either = new ArrayList<>();
+			either.add(all);
+			queries.addNumber(either, words.number());
+			all = best(either);
+		}
+		return within(reach.adherents(), all);
+	}
+
+	/** Finds the same, of the organisations in scope alone. */
+	private static Query within(AccessScope scope, Query query) {
+		if (scope.everything()) {
+			return query;
+		}
+		List<BytesRef> roots = scope.roots().stream().map((root) -> new BytesRef(Long.toString(root))).toList();
+		return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+			.add(new TermInSetQuery(AdherentDocument.ORGANIZATION, roots), BooleanClause.Occur.FILTER)
+			.build();
+	}
+
+	/** By a field that is seen whole in a part of the organisations. */
+	private void add(List<Query> anywhere, AccessScope seen, Query query) {
+		if (!seen.isEmpty()) {
+			anywhere.add(seen.covers(this.reach.adherents()) ? query : within(seen, query));
+		}
 	}
 
 	private Query all(List<SearchWords.Word> words) {
@@ -88,9 +117,13 @@ final class WordQueries {
 		List<Query> anywhere = new ArrayList<>();
 		anywhere.add(whole(AdherentDocument.NAME, text, WHOLE));
 		anywhere.add(start(AdherentDocument.NAME_START, text, AdherentTerms.LONGEST_START, START));
-		anywhere.add(start(AdherentDocument.EMAIL_START, text, AdherentTerms.LONGEST_START, EMAIL));
+		add(anywhere, this.reach.byEmail(),
+				start(AdherentDocument.EMAIL_START, text, AdherentTerms.LONGEST_START, EMAIL));
 		anywhere.add(whole(AdherentDocument.PLACE, text, PLACE));
 		anywhere.add(start(AdherentDocument.PLACE_START, text, AdherentTerms.LONGEST_START, PLACE_START));
+		add(anywhere, this.reach.byPostalCode(), whole(AdherentDocument.POSTAL_CODE, text, PLACE));
+		add(anywhere, this.reach.byPostalCode(),
+				start(AdherentDocument.POSTAL_CODE_START, text, AdherentTerms.LONGEST_START, PLACE_START));
 		SearchWords.Word.numbers(text).forEach((number) -> addNumber(anywhere, number));
 		if (word.typos() > 0) {
 			addTypos(anywhere, word);
@@ -101,15 +134,21 @@ final class WordQueries {
 		return best(anywhere);
 	}
 
-	private static void addNumber(List<Query> anywhere, String number) {
-		anywhere.add(whole(AdherentDocument.NUMBER, number, WHOLE));
-		anywhere.add(start(AdherentDocument.NUMBER_START, number, AdherentTerms.LONGEST_NUMBER_START, NUMBER_START));
+	private void addNumber(List<Query> anywhere, String number) {
+		anywhere.addAll(number(AdherentDocument.IDENTIFIANT, number));
+		number(AdherentDocument.PHONE, number).forEach((query) -> add(anywhere, this.reach.byPhone(), query));
+	}
+
+	private static List<Query> number(AdherentDocument.NumberFields fields, String number) {
+		List<Query> anywhere = new ArrayList<>();
+		anywhere.add(whole(fields.whole(), number, WHOLE));
+		anywhere.add(start(fields.start(), number, AdherentTerms.LONGEST_NUMBER_START, NUMBER_START));
 		if (number.length() >= AdherentTerms.SHORTEST_PART) {
-			anywhere.add(whole(AdherentDocument.NUMBER_END, number, NUMBER_END));
-			anywhere.add((number.length() <= AdherentTerms.LONGEST_PART)
-					? whole(AdherentDocument.NUMBER_PART, number, NUMBER_PART)
-					: counting(new PrefixQuery(new Term(AdherentDocument.NUMBER_END, number)), NUMBER_PART));
+			anywhere.add(whole(fields.end(), number, NUMBER_END));
+			anywhere.add((number.length() <= AdherentTerms.LONGEST_PART) ? whole(fields.part(), number, NUMBER_PART)
+					: counting(new PrefixQuery(new Term(fields.end(), number)), NUMBER_PART));
 		}
+		return anywhere;
 	}
 
 	private void addTypos(List<Query> anywhere, SearchWords.Word word) {

@@ -155,12 +155,17 @@ class AdherentSearchIntegrationTests {
 	@Test
 	void rebuildingRemovesWhatTheDatabaseDoesNotHave() {
 		this.jdbc.update("delete from adherent where last_name = 'Martin'");
-		assertThat(this.search.search("martin", SearchOrder.RELEVANCE, false, 0, 10).orElseThrow().total()).isOne();
+		assertThat(this.search.search(SearchReach.EVERYTHING, "martin", SearchOrder.RELEVANCE, false, 0, 10)
+			.orElseThrow()
+			.total()).isOne();
 		this.updater.enqueueAll();
 		this.updater.drain(Integer.MAX_VALUE);
-		assertThat(this.search.search("martin", SearchOrder.RELEVANCE, false, 0, 10).orElseThrow().total()).isZero();
-		assertThat(this.search.search("dupont", SearchOrder.RELEVANCE, false, 0, 10).orElseThrow().total())
-			.isPositive();
+		assertThat(this.search.search(SearchReach.EVERYTHING, "martin", SearchOrder.RELEVANCE, false, 0, 10)
+			.orElseThrow()
+			.total()).isZero();
+		assertThat(this.search.search(SearchReach.EVERYTHING, "dupont", SearchOrder.RELEVANCE, false, 0, 10)
+			.orElseThrow()
+			.total()).isPositive();
 	}
 
 	@Test
@@ -210,7 +215,10 @@ class AdherentSearchIntegrationTests {
 	}
 
 	private long idOfRemoved() {
-		return this.search.search("elodie", SearchOrder.RELEVANCE, false, 0, 1).orElseThrow().ids().getFirst();
+		return this.search.search(SearchReach.EVERYTHING, "elodie", SearchOrder.RELEVANCE, false, 0, 1)
+			.orElseThrow()
+			.ids()
+			.getFirst();
 	}
 
 	private List<String> find(String text) {

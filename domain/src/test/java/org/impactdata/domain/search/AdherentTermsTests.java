@@ -18,7 +18,7 @@ class AdherentTermsTests {
 	@CsvSource({ "A-000012, a000012 a 000012 12", "M7, m7 7", "DUP, dup", "2024/007, 2024007 2024 007 2024007", "0, 0",
 			"000, 000 0" })
 	void identifiantsAreAskedForInManyWritings(String identifiant, String writings) {
-		assertThat(NumberTexts.of(identifiant, null, null).whole()).doesNotHaveDuplicates()
+		assertThat(NumberTexts.ofIdentifiant(identifiant).whole()).doesNotHaveDuplicates()
 			.containsExactlyInAnyOrder(List.of(writings.split(" ")).stream().distinct().toArray(String[]::new));
 	}
 
@@ -28,9 +28,8 @@ class AdherentTermsTests {
 			"0262 20 12 34, +262262201234, 0262201234 262262201234",
 			"(415) 555-0132, +14155550132, 04155550132 14155550132 4155550132", "12 34, , 1234", ", , ''" })
 	void phonesAreAskedForNationallyAndInternationally(@Nullable String phone, @Nullable String e164, String writings) {
-		List<String> whole = NumberTexts.of("X", phone, e164).whole();
-		assertThat(whole.subList(1, whole.size()))
-			.containsExactly(writings.isEmpty() ? new String[0] : writings.split(" "));
+		List<String> whole = NumberTexts.ofPhone(phone, e164).whole();
+		assertThat(whole).containsExactly(writings.isEmpty() ? new String[0] : writings.split(" "));
 	}
 
 }

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
+import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Formats;
+import org.impactdata.domain.access.FieldVisibility;
+import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentSort;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,31 @@ enum AdherentColumn {
 		this.width = width;
 		this.usual = usual;
 		this.text = text;
+	}
+
+	/** Whether there is anything in it for the agent. */
+	boolean seenBy(CurrentAgent agent) {
+		SensitiveField field = sensitive();
+		return field == null || agent.sees(field) != FieldVisibility.HIDDEN;
+	}
+
+	/**
+	 * Whether the agent may sort by it: an order tells of a field as the field itself
+	 * would.
+	 */
+	boolean sortedFor(CurrentAgent agent) {
+		SensitiveField field = sensitive();
+		return this.sort != null && (field == null || agent.sees(field) == FieldVisibility.VISIBLE);
+	}
+
+	private @Nullable SensitiveField sensitive() {
+		return switch (this) {
+			case PHONE -> SensitiveField.PHONE;
+			case EMAIL -> SensitiveField.EMAIL;
+			case POSTAL_CODE -> SensitiveField.ADDRESS;
+			case BIRTH_DATE -> SensitiveField.BIRTH_DATE;
+			default -> null;
+		};
 	}
 
 	@Nullable AdherentSort sort() {

@@ -27,6 +27,7 @@ import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStatus;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,33 +121,40 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 	}
 
 	private KeyFacts identity(AdherentDetails adherent) {
-		return facts().with(label(AdherentField.KIND), adherent.kind().label(getLocale()))
+		KeyFacts facts = facts().with(label(AdherentField.KIND), adherent.kind().label(getLocale()))
 			.with(label(AdherentField.LEGAL_NAME), adherent.legalName())
 			.with(label(AdherentField.LAST_NAME), adherent.lastName())
 			.with(label(AdherentField.FIRST_NAME), adherent.firstName())
 			.with(label(AdherentField.GENDER),
-					(adherent.gender() != null) ? adherent.gender().label(getLocale()) : null)
-			.with(label(AdherentField.BIRTH_DATE),
-					(adherent.birthDate() != null) ? adherent.birthDate().display(getLocale()) : null)
-			.with(label(AdherentField.PROFESSION), adherent.profession());
+					(adherent.gender() != null) ? adherent.gender().label(getLocale()) : null);
+		unseen().add(facts, adherent, AdherentField.BIRTH_DATE,
+				(adherent.birthDate() != null) ? adherent.birthDate().display(getLocale()) : null);
+		return facts.with(label(AdherentField.PROFESSION), adherent.profession());
 	}
 
 	private KeyFacts contact(AdherentDetails adherent) {
 		KeyFacts facts = facts();
-		if (adherent.email() != null) {
+		if (adherent.email() != null && !adherent.unseen().containsKey(SensitiveField.EMAIL)) {
 			facts.with(label(AdherentField.EMAIL), new Anchor("mailto:" + adherent.email(), adherent.email()));
+		}
+		else {
+			unseen().add(facts, adherent, AdherentField.EMAIL, adherent.email());
 		}
 		if (adherent.phoneE164() != null) {
 			facts.with(label(AdherentField.PHONE),
 					new Anchor("tel:" + adherent.phoneE164(), this.phones.display(adherent.phoneE164())));
 		}
 		else {
-			facts.with(label(AdherentField.PHONE), adherent.phone());
+			unseen().add(facts, adherent, AdherentField.PHONE, adherent.phone());
 		}
-		return facts.with(label(AdherentField.ADDRESS), address(adherent))
-			.with(label(AdherentField.REGION), adherent.region())
+		unseen().add(facts, adherent, AdherentField.ADDRESS, address(adherent));
+		return facts.with(label(AdherentField.REGION), adherent.region())
 			.with(label(AdherentField.COUNTRY),
 					(adherent.country() != null) ? adherent.country().display(getLocale()) : null);
+	}
+
+	private UnseenValues unseen() {
+		return new UnseenValues(this, getLocale());
 	}
 
 	private static @Nullable String address(AdherentDetails adherent) {
@@ -162,13 +170,14 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 	private KeyFacts membership(AdherentDetails adherent) {
 		boolean reasonMatters = adherent.status() == AdherentStatus.SUSPENDED
 				|| adherent.status() == AdherentStatus.LEFT;
-		return facts().with(label(AdherentField.ORGANIZATION), adherent.organizationName())
+		KeyFacts facts = facts().with(label(AdherentField.ORGANIZATION), adherent.organizationName())
 			.with(label(AdherentField.JOINED_ON),
 					(adherent.joinedOn() != null) ? Formats.date(adherent.joinedOn(), getLocale()) : null)
 			.with(label(AdherentField.LEFT_ON),
 					(adherent.leftOn() != null) ? Formats.date(adherent.leftOn(), getLocale()) : null)
-			.with(label(AdherentField.STATUS_REASON), reasonMatters ? adherent.statusReason() : null)
-			.with(label(AdherentField.NOTE), adherent.note());
+			.with(label(AdherentField.STATUS_REASON), reasonMatters ? adherent.statusReason() : null);
+		unseen().add(facts, adherent, AdherentField.NOTE, adherent.note());
+		return facts;
 	}
 
 	private static KeyFacts facts() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentListQuery;
@@ -42,7 +43,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private int count;
 
-	AdherentGrid(AdherentService adherents, Phones phones) {
+	AdherentGrid(AdherentService adherents, Phones phones, CurrentAgent agent) {
 		super(PAGE);
 		this.adherents = adherents;
 		this.phones = phones;
@@ -50,7 +51,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		setSizeFull();
 		setColumnReorderingAllowed(true);
 		for (AdherentColumn column : AdherentColumn.values()) {
-			this.columns.put(column, add(column));
+			this.columns.put(column, add(column, column.sortedFor(agent)));
 		}
 		this.card = addColumn(card()).setFlexGrow(1);
 		this.card.setVisible(false);
@@ -59,7 +60,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		addAttachListener((event) -> getElement().executeJs("window.impact.followPosition(this)"));
 	}
 
-	private Column<AdherentListItem> add(AdherentColumn column) {
+	private Column<AdherentListItem> add(AdherentColumn column, boolean sortable) {
 		Column<AdherentListItem> added = (column == AdherentColumn.STATUS) ? addColumn(chip())
 				: addColumn((item) -> text(column, item));
 		added.setKey(column.name())
@@ -68,7 +69,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 			.setFlexGrow((column == AdherentColumn.NAME) ? 2 : 1)
 			.setResizable(true)
 			.setTooltipGenerator((item) -> text(column, item));
-		if (column.sort() != null) {
+		if (sortable) {
 			added.setSortable(true).setSortProperty(column.name());
 		}
 		if (column == AdherentColumn.NAME) {

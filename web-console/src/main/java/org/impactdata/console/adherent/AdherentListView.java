@@ -73,7 +73,7 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	AdherentListView(AdherentService adherents, CurrentAgent agent, Phones phones) {
 		this.adherents = adherents;
 		this.agent = agent;
-		this.grid = new AdherentGrid(adherents, phones);
+		this.grid = new AdherentGrid(adherents, phones, agent);
 		this.chooser = new ColumnChooser(agent, this::arrange);
 		RowOpening.on(this.grid, this::open);
 		this.grid.onSort((sort, descending) -> change(this.state.withSort(sort, descending)));

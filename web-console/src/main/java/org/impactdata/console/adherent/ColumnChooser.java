@@ -1,5 +1,6 @@
 package org.impactdata.console.adherent;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -18,7 +19,10 @@ final class ColumnChooser extends MenuBar {
 
 	private final transient Set<AdherentColumn> chosen;
 
+	private final transient CurrentAgent agent;
+
 	ColumnChooser(CurrentAgent agent, Runnable changed) {
+		this.agent = agent;
 		this.chosen = AdherentColumn.chosen(agent.find(PREFERENCE).orElse(null));
 		addClassName("choice");
 		Div label = new Div(Glyph.COLUMNS.draw(), new Span(getTranslation("adherents.columns")));
@@ -26,6 +30,9 @@ final class ColumnChooser extends MenuBar {
 		MenuItem root = addItem(label);
 		root.setAriaLabel(getTranslation("adherents.columns"));
 		for (AdherentColumn column : AdherentColumn.values()) {
+			if (!column.seenBy(agent)) {
+				continue;
+			}
 			MenuItem item = root.getSubMenu().addItem(getTranslation("adherents.column." + column.name()));
 			item.setCheckable(true);
 			item.setChecked(this.chosen.contains(column));
@@ -44,8 +51,11 @@ final class ColumnChooser extends MenuBar {
 		}
 	}
 
+	/** Those that are chosen, and that the agent still sees. */
 	Set<AdherentColumn> chosen() {
-		return this.chosen;
+		Set<AdherentColumn> seen = EnumSet.noneOf(AdherentColumn.class);
+		this.chosen.stream().filter((column) -> column.seenBy(this.agent)).forEach(seen::add);
+		return seen;
 	}
 
 }

@@ -3,7 +3,9 @@ package org.impactdata.console.layout;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
 
 /**
  * Who is signed in, what that agent may do, and what that agent chose.
@@ -17,6 +19,13 @@ public interface CurrentAgent {
 	Optional<String> displayName();
 
 	boolean may(Permission permission);
+
+	/**
+	 * How much the agent sees of a field.
+	 * @return VISIBLE when whole of every adherent, HIDDEN when nothing of any, otherwise
+	 * MASKED
+	 */
+	FieldVisibility sees(SensitiveField field);
 
 	/**
 	 * Reads one choice.

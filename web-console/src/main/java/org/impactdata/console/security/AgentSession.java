@@ -6,8 +6,11 @@ import java.util.Optional;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
+import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.agent.SignedInAgent;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,15 @@ class AgentSession implements CurrentAgent {
 	@Override
 	public boolean may(Permission permission) {
 		return agent().isPresent() && this.access.may(permission);
+	}
+
+	@Override
+	public FieldVisibility sees(SensitiveField field) {
+		AgentRights rights = this.access.rights();
+		if (rights.seesAll(field)) {
+			return FieldVisibility.VISIBLE;
+		}
+		return rights.recognised(field).isEmpty() ? FieldVisibility.HIDDEN : FieldVisibility.MASKED;
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
+import org.impactdata.domain.search.SearchReach;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,8 +77,8 @@ final class ServiceSearchBenchmark {
 				Thread.sleep(100);
 			}
 			AdherentService service = context.getBean(AdherentService.class);
-			Latencies index = benchmark
-				.time((query) -> search.search(query.text(), SearchOrder.RELEVANCE, false, 0, LIMIT));
+			Latencies index = benchmark.time((query) -> search.search(SearchReach.EVERYTHING, query.text(),
+					SearchOrder.RELEVANCE, false, 0, LIMIT));
 			Latencies whole = benchmark
 				.time((query) -> AGENT.call(() -> service.list(AdherentListQuery.search(query.text(), LIMIT))));
 			Stream.of(Kind.values())

@@ -1,0 +1,144 @@
+package org.impactdata.domain.adherent;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.impactdata.domain.access.AgentRights;
+import org.impactdata.domain.access.FieldVisibility;
+import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out of an adherent what the caller's roles do not show of its organisation. */
+final class AdherentMask {
+
+	private static final String DOTS = "•••";
+
+	/** Digits of a telephone number by which one that is known is recognised. */
+	private static final int LAST_DIGITS = 2;
+
+	private final Map<SensitiveField, FieldVisibility> unseen = new EnumMap<>(SensitiveField.class);
+
+	private AdherentMask(AgentRights rights, @Nullable Long organizationId) {
+		for (SensitiveField field : SensitiveField.values()) {
+			FieldVisibility visibility = rights.visibility(field, organizationId);
+			if (visibility != FieldVisibility.VISIBLE) {
+				this.unseen.put(field, visibility);
+			}
+		}
+	}
+
+	static AdherentMask of(AgentRights rights, @Nullable Long organizationId) {
+		return new AdherentMask(rights, organizationId);
+	}
+
+	AdherentListItem apply(AdherentListItem item) {
+		if (this.unseen.isEmpty()) {
+			return item;
+		}
+		return new AdherentListItem(item.id(), item.kind(), item.identifiant(), item.displayName(), item.lastName(),
+				item.firstName(), item.legalName(), birthDate(item.birthDate()),
+				text(AdherentField.EMAIL, item.email()), text(AdherentField.PHONE, item.phone()),
+				text(AdherentField.POSTAL_CODE, item.postalCode()), item.city(), item.organizationId(),
+				item.organizationName(), item.status(), item.joinedOn(), item.updatedAt(), Map.copyOf(this.unseen));
+	}
+
+	AdherentDetails apply(AdherentDetails all) {
+		if (this.unseen.isEmpty()) {
+			return all;
+		}
+		return new AdherentDetails(all.id(), all.version(), all.kind(), all.identifiant(), all.displayName(),
+				all.lastName(), all.firstName(), all.legalName(), all.gender(), birthDate(all.birthDate()),
+				text(AdherentField.EMAIL, all.email()), text(AdherentField.PHONE, all.phone()),
+				this.unseen.containsKey(SensitiveField.PHONE) ? null : all.phoneE164(),
+				text(AdherentField.ADDRESS, all.address()), text(AdherentField.POSTAL_CODE, all.postalCode()),
+				all.city(), all.region(), all.country(), all.profession(), all.organizationId(), all.organizationName(),
+				all.status(), all.statusReason(), all.joinedOn(), all.leftOn(), all.photo(),
+				text(AdherentField.NOTE, all.note()), all.customFields(), all.createdAt(), all.updatedAt(),
+				Map.copyOf(this.unseen));
+	}
+
+	/**
+	 * Without the changes of hidden fields; those of masked ones say only that there was
+	 * one.
+	 */
+	HistoryEntry apply(HistoryEntry entry) {
+		if (this.unseen.isEmpty()) {
+			return entry;
+		}
+		List<FieldChange> changes = entry.changes().stream().map(this::apply).flatMap(Optional::stream).toList();
+		return new HistoryEntry(entry.revision(), entry.when(), entry.who(), entry.origin(), entry.importId(),
+				entry.kind(), changes);
+	}
+
+	private Optional<FieldChange> apply(FieldChange change) {
+		if (visibility(change.field()) == FieldVisibility.HIDDEN) {
+			return Optional.empty();
+		}
+		return Optional.of(new FieldChange(change.field(), change.name(), text(change.field(), change.before()),
+				text(change.field(), change.after())));
+	}
+
+	/**
+	 * What is to be kept when somebody who does not see everything changes an adherent.
+	 * @param draft as filled in
+	 * @param stored all that is known
+	 */
+	AdherentDraft keepUnseen(AdherentDraft draft, AdherentDetails stored) {
+		if (this.unseen.isEmpty()) {
+			return draft;
+		}
+		AdherentDraft kept = stored.toDraft();
+		return new AdherentDraft(draft.kind(), draft.identifiant(), draft.lastName(), draft.firstName(),
+				draft.legalName(), draft.gender(),
+				either(SensitiveField.BIRTH_DATE, draft.birthDate(), kept.birthDate()),
+				either(SensitiveField.EMAIL, draft.email(), kept.email()),
+				either(SensitiveField.PHONE, draft.phone(), kept.phone()),
+				either(SensitiveField.ADDRESS, draft.address(), kept.address()),
+				either(SensitiveField.ADDRESS, draft.postalCode(), kept.postalCode()), draft.city(), draft.region(),
+				draft.country(), draft.profession(), draft.organizationId(), draft.joinedOn(),
+				either(SensitiveField.NOTE, draft.note(), kept.note()), draft.customFields());
+	}
+
+	private @Nullable String either(SensitiveField field, @Nullable String filledIn, @Nullable String stored) {
+		return this.unseen.containsKey(field) ? stored : filledIn;
+	}
+
+	private FieldVisibility visibility(AdherentField field) {
+		SensitiveField sensitive = field.sensitive();
+		return (sensitive == null) ? FieldVisibility.VISIBLE
+				: this.unseen.getOrDefault(sensitive, FieldVisibility.VISIBLE);
+	}
+
+	private @Nullable PartialDate birthDate(@Nullable PartialDate date) {
+		String text = text(AdherentField.BIRTH_DATE, Objects.toString(date, null));
+		return (text != null) ? PartialDate.of(text) : null;
+	}
+
+	private @Nullable String text(AdherentField field, @Nullable String value) {
+		return switch (visibility(field)) {
+			case VISIBLE -> value;
+			case HIDDEN -> null;
+			case MASKED -> (value == null || value.isEmpty()) ? value : masked(field, value);
+		};
+	}
+
+	private static String masked(AdherentField field, String value) {
+		return switch (field) {
+			case BIRTH_DATE -> value.substring(0, Math.min(4, value.length()));
+			case PHONE -> DOTS + " " + lastDigits(value);
+			case EMAIL -> value.substring(0, value.offsetByCodePoints(0, 1)) + DOTS
+					+ value.substring(Math.max(value.indexOf('@'), 1));
+			default -> DOTS;
+		};
+	}
+
+	private static String lastDigits(String phone) {
+		String digits = phone.replaceAll("\\D", "");
+		return digits.substring(Math.max(0, digits.length() - LAST_DIGITS));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.impactdata.domain.search;
+
+import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.access.AgentRights;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
+
+/**
+ * What a search may find, and by what: a field that is not seen whole finds nobody.
+ *
+ * @param adherents whose adherents are found
+ * @param byPhone of whose adherents telephone numbers are looked at
+ * @param byEmail of whose adherents e-mail addresses are looked at
+ * @param byPostalCode of whose adherents postal codes are looked at
+ */
+public record SearchReach(AccessScope adherents, AccessScope byPhone, AccessScope byEmail, AccessScope byPostalCode) {
+
+	/** Everybody, by everything. */
+	public static final SearchReach EVERYTHING = of(AgentRights.EVERYTHING);
+
+	/** What somebody may find who has these rights. */
+	public static SearchReach of(AgentRights rights) {
+		return new SearchReach(rights.scope(Permission.ADHERENT_READ), rights.visible(SensitiveField.PHONE),
+				rights.visible(SensitiveField.EMAIL), rights.visible(SensitiveField.ADDRESS));
+	}
+
+}

@@ -1,0 +1,410 @@
+package org.impactdata.domain.adherent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.FieldVisibility;
+import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.TestAgents;
+import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.organization.OrganizationDraft;
+import org.impactdata.domain.organization.OrganizationListItem;
+import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.role.TestRoles;
+import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * In worlds made at random, of organisations, adherents, agents and roles, whatever an
+ * agent asks is answered with exactly what an evaluation of its own, over all rows, says
+ * the agent may see. A seed makes the same world again: {@code -Dscope.seed=…}.
+ */
+@DatabaseTest
+class AdherentScopeIntegrationTests {
+
+	private static final Caller OPERATOR = new Caller("Test", Origin.SHELL, Locale.FRENCH);
+
+	/** None is another with a typo. */
+	private static final List<String> NAMES = List.of("Adjovi", "Bernstein", "Chukwu", "Delacroix", "Fontaine",
+			"Gonzalez", "Hakizimana", "Ibrahimovic");
+
+	private static final int ORGANIZATIONS = 14;
+
+	private static final int ADHERENTS = 60;
+
+	private static final int AGENTS = 8;
+
+	@Autowired
+	private AdherentService adherents;
+
+	@Autowired
+	private OrganizationService organizations;
+
+	@Autowired
+	private AgentService agents;
+
+	@Autowired
+	private RoleService roles;
+
+	@Autowired
+	private AdherentIndexUpdater index;
+
+	@Autowired
+	private JdbcTemplate template;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Random random = new Random();
+
+	/** Organisation above each, by id. */
+	private final Map<Long, @Nullable Long> parents = new HashMap<>();
+
+	private final List<AdherentDetails> people = new ArrayList<>();
+
+	private final List<AgentOfAWorld> watchers = new ArrayList<>();
+
+	private int questions;
+
+	static List<Long> seeds() {
+		String given = System.getProperty("scope.seed");
+		long now = System.nanoTime();
+		return (given != null) ? List.of(Long.parseLong(given)) : List.of(1L, 2L, now);
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@MethodSource("seeds")
+	void whateverAnAgentAsksIsAnsweredWithinItsScope(long seed) {
+		this.random = new Random(seed);
+		world();
+		this.watchers.forEach(this::askEverything);
+		for (int move = 0; move < 3; move++) {
+			moveSomething();
+			// The index still holds the tree as it was: what it finds is looked at again.
+			this.watchers.forEach(this::nothingLeaks);
+			this.index.drain(Integer.MAX_VALUE);
+			this.watchers.forEach(this::askEverything);
+		}
+		assertThat(this.questions).isGreaterThan(5_000);
+	}
+
+	private void world() {
+		TestDatabase.empty(this.template);
+		this.parents.clear();
+		this.people.clear();
+		this.watchers.clear();
+		List<Long> ids = new ArrayList<>();
+		for (int number = 0; number < ORGANIZATIONS; number++) {
+			Long parent = (ids.isEmpty() || this.random.nextInt(4) == 0) ? null : pick(ids);
+			String name = "Section " + number;
+			long id = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named(name), parent)).id();
+			this.parents.put(id, parent);
+			ids.add(id);
+		}
+		for (int number = 0; number < ADHERENTS; number++) {
+			this.people.add(person(number, (this.random.nextInt(10) == 0) ? null : pick(ids)));
+		}
+		for (int number = 0; number < AGENTS; number++) {
+			this.watchers.add(agent(number, ids));
+		}
+		this.index.enqueueAll();
+		this.index.drain(Integer.MAX_VALUE);
+	}
+
+	private AdherentDetails person(int number, @Nullable Long organization) {
+		AdherentDraft draft = new AdherentDraft(AdherentKind.PERSON, null, NAMES.get(number % NAMES.size()), "Aya",
+				null, null, "%d-03-13".formatted(1930 + number),
+				"adresse%02d@boite%02d.example".formatted(number, number),
+				"06 39 98 %02d %02d".formatted(number, 99 - number), "%d rue des Lilas".formatted(number),
+				"%05d".formatted(70_000 + number), "Ville", null, null, null, organization, null, "secret " + number,
+				Map.of());
+		return OPERATOR.call(() -> this.adherents.create(draft));
+	}
+
+	private AgentOfAWorld agent(int number, List<Long> organizations) {
+		List<Part> parts = new ArrayList<>();
+		List<AssignmentDraft> drafts = new ArrayList<>();
+		for (int part = 0; part <= this.random.nextInt(3); part++) {
+			Map<SensitiveField, FieldVisibility> fields = new EnumMap<>(SensitiveField.class);
+			for (SensitiveField field : SensitiveField.values()) {
+				fields.put(field, FieldVisibility.values()[this.random.nextInt(3)]);
+			}
+			Set<Permission> permissions = new HashSet<>(Set.of(Permission.ORGANIZATION_READ));
+			if (this.random.nextInt(5) > 0) {
+				permissions.add(Permission.ADHERENT_READ);
+			}
+			if (this.random.nextInt(2) == 0) {
+				permissions.addAll(Permission.withNeeded(Set.of(Permission.ADHERENT_EDIT)));
+			}
+			Long where = (this.random.nextInt(8) == 0) ? null : pick(organizations);
+			parts.add(new Part(permissions, fields, where));
+			drafts.add(new AssignmentDraft(new TestRoles(this.jdbc).allowing(permissions, fields), where, null, null));
+		}
+		long id = new TestAgents(this.agents, this.roles)
+			.letIn("agent%d@example.org".formatted(number), "Agent", Locale.FRENCH, drafts)
+			.id();
+		return new AgentOfAWorld(id, parts);
+	}
+
+	private void moveSomething() {
+		List<Long> ids = new ArrayList<>(this.parents.keySet());
+		long moved = pick(ids);
+		List<Long> possible = ids.stream().filter((other) -> !isBelow(other, moved)).toList();
+		Long target = (possible.isEmpty() || this.random.nextInt(4) == 0) ? null : pick(possible);
+		OPERATOR
+			.call(() -> this.organizations.move(moved, this.organizations.find(moved).orElseThrow().version(), target));
+		this.parents.put(moved, target);
+	}
+
+	private void askEverything(AgentOfAWorld agent) {
+		if (!agent.mayAnywhere(Permission.ADHERENT_READ)) {
+			assertThatThrownBy(() -> ask(agent, () -> this.adherents.count("")))
+				.isInstanceOf(AccessDeniedException.class);
+			return;
+		}
+		List<AdherentDetails> seen = this.people.stream()
+			.filter((person) -> agent.may(Permission.ADHERENT_READ, person.organizationId()))
+			.toList();
+		assertThat(ask(agent, () -> this.adherents.count("")).total()).isEqualTo(seen.size());
+		lists(agent, seen);
+		for (AdherentDetails person : this.people) {
+			byId(agent, person);
+			sensitiveSearch(agent, person, SensitiveField.EMAIL,
+					Objects.requireNonNull(person.email()).substring(0, 9));
+			sensitiveSearch(agent, person, SensitiveField.PHONE, Objects.requireNonNull(person.phone()));
+			sensitiveSearch(agent, person, SensitiveField.ADDRESS, Objects.requireNonNull(person.postalCode()));
+		}
+		search(agent, "aya", (person) -> true);
+		search(agent, "fontaine", (person) -> "Fontaine".equals(person.lastName()));
+		organizations(agent);
+	}
+
+	private void nothingLeaks(AgentOfAWorld agent) {
+		if (agent.mayAnywhere(Permission.ADHERENT_READ)) {
+			for (AdherentListItem item : ask(agent, () -> this.adherents.list(AdherentListQuery.search("aya", 1000)))) {
+				assertThat(agent.may(Permission.ADHERENT_READ, item.organizationId())).isTrue();
+			}
+		}
+	}
+
+	private void lists(AgentOfAWorld agent, List<AdherentDetails> seen) {
+		for (AdherentSort sort : AdherentSort.values()) {
+			for (boolean descending : new boolean[] { false, true }) {
+				List<Long> pages = new ArrayList<>();
+				for (int offset = 0; offset < seen.size() + 7; offset += 7) {
+					int from = offset;
+					ask(agent, () -> this.adherents.list(new AdherentListQuery("", sort, descending, from, 7)))
+						.forEach((item) -> pages.add(item.id()));
+				}
+				assertThat(pages).as("%s %s", agent, sort)
+					.containsExactlyInAnyOrderElementsOf(seen.stream().map(AdherentDetails::id).toList());
+			}
+		}
+		for (AdherentListItem item : ask(agent, () -> this.adherents.list(AdherentListQuery.all(1000)))) {
+			AdherentDetails all = person(item.id());
+			check(agent, all, SensitiveField.EMAIL, item.email(), all.email());
+			check(agent, all, SensitiveField.PHONE, item.phone(), all.phone());
+			check(agent, all, SensitiveField.ADDRESS, item.postalCode(), all.postalCode());
+			check(agent, all, SensitiveField.BIRTH_DATE, Objects.toString(item.birthDate(), null),
+					Objects.toString(all.birthDate(), null));
+		}
+	}
+
+	private void byId(AgentOfAWorld agent, AdherentDetails person) {
+		boolean visible = agent.may(Permission.ADHERENT_READ, person.organizationId());
+		assertThat(ask(agent, () -> this.adherents.find(person.id())).isPresent()).isEqualTo(visible);
+		assertThat(ask(agent, () -> this.adherents.findByIdentifiant(person.identifiant())).isPresent())
+			.isEqualTo(visible);
+		String told = ask(agent, () -> this.adherents.history(person.id())).toString();
+		assertThat(told.equals("[]")).isEqualTo(!visible);
+		ask(agent, () -> this.adherents.find(person.id())).ifPresent((found) -> {
+			check(agent, person, SensitiveField.EMAIL, found.email(), person.email());
+			check(agent, person, SensitiveField.PHONE, found.phone(), person.phone());
+			check(agent, person, SensitiveField.PHONE, found.phoneE164(), person.phoneE164());
+			check(agent, person, SensitiveField.ADDRESS, found.address(), person.address());
+			check(agent, person, SensitiveField.NOTE, found.note(), person.note());
+			assertThat(told.contains(Objects.requireNonNull(person.note())))
+				.isEqualTo(agent.sees(SensitiveField.NOTE, person.organizationId()) == FieldVisibility.VISIBLE);
+			assertThat(told.contains(Objects.requireNonNull(person.email())))
+				.isEqualTo(agent.sees(SensitiveField.EMAIL, person.organizationId()) == FieldVisibility.VISIBLE);
+		});
+		write(agent, person);
+	}
+
+	/** Whoever may not change an adherent is told as if it were not there. */
+	private void write(AgentOfAWorld agent, AdherentDetails person) {
+		if (!agent.mayAnywhere(Permission.ADHERENT_EDIT)) {
+			return;
+		}
+		boolean editable = agent.may(Permission.ADHERENT_EDIT, person.organizationId());
+		Throwable refused = catchThrowable(
+				() -> ask(agent, () -> this.adherents.update(person.id(), -1, person.toDraft())));
+		assertThat(refused).isInstanceOf(editable ? EditedMeanwhileException.class : NoSuchElementException.class);
+		if (editable && this.random.nextInt(10) == 0) {
+			AdherentDetails form = ask(agent, () -> this.adherents.find(person.id())).orElseThrow();
+			AdherentDraft unchanged = form.toDraft();
+			ask(agent, () -> this.adherents.update(person.id(), form.version(), unchanged));
+			AdherentDetails after = OPERATOR.call(() -> this.adherents.find(person.id())).orElseThrow();
+			assertThat(after.toDraft()).as("what was not seen is kept").isEqualTo(person.toDraft());
+		}
+	}
+
+	private static void check(AgentOfAWorld agent, AdherentDetails person, SensitiveField field, @Nullable String shown,
+			@Nullable String all) {
+		switch (agent.sees(field, person.organizationId())) {
+			case VISIBLE -> assertThat(shown).isEqualTo(all);
+			case MASKED -> assertThat(shown).isNotEqualTo(all);
+			case HIDDEN -> assertThat(shown).isNull();
+		}
+	}
+
+	private void sensitiveSearch(AgentOfAWorld agent, AdherentDetails person, SensitiveField field, String text) {
+		boolean findable = agent.may(Permission.ADHERENT_READ, person.organizationId())
+				&& agent.sees(field, person.organizationId()) == FieldVisibility.VISIBLE;
+		assertThat(found(agent, text).contains(person.id())).as("%s finds %s by %s %s", agent, person.id(), field, text)
+			.isEqualTo(findable);
+	}
+
+	private void search(AgentOfAWorld agent, String text, Predicate<AdherentDetails> matching) {
+		Set<Long> expected = this.people.stream()
+			.filter(matching)
+			.filter((person) -> agent.may(Permission.ADHERENT_READ, person.organizationId()))
+			.map(AdherentDetails::id)
+			.collect(Collectors.toSet());
+		assertThat(found(agent, text)).as("%s finds %s", agent, text).isEqualTo(expected);
+		assertThat(ask(agent, () -> this.adherents.count(text)).total()).isEqualTo(expected.size());
+	}
+
+	private Set<Long> found(AgentOfAWorld agent, String text) {
+		return ask(agent, () -> this.adherents.list(AdherentListQuery.search(text, 1000))).stream()
+			.peek((item) -> assertThat(agent.may(Permission.ADHERENT_READ, item.organizationId())).isTrue())
+			.map(AdherentListItem::id)
+			.collect(Collectors.toSet());
+	}
+
+	private void organizations(AgentOfAWorld agent) {
+		Set<Long> seen = this.parents.keySet()
+			.stream()
+			.filter((id) -> agent.may(Permission.ORGANIZATION_READ, id))
+			.collect(Collectors.toSet());
+		assertThat(ask(agent, () -> this.organizations.search("section", 1000))).extracting(OrganizationListItem::id)
+			.containsExactlyInAnyOrderElementsOf(seen);
+		Set<Long> tree = new HashSet<>();
+		ask(agent, () -> this.organizations.children(null)).forEach((top) -> addBelow(agent, top.id(), tree));
+		assertThat(tree).isEqualTo(seen);
+		this.parents.keySet()
+			.forEach((id) -> assertThat(ask(agent, () -> this.organizations.find(id)).isPresent())
+				.isEqualTo(seen.contains(id)));
+	}
+
+	private void addBelow(AgentOfAWorld agent, long id, Set<Long> tree) {
+		assertThat(tree.add(id)).as("once in the tree").isTrue();
+		ask(agent, () -> this.organizations.children(id)).forEach((child) -> addBelow(agent, child.id(), tree));
+	}
+
+	private <T> T ask(AgentOfAWorld agent, Supplier<T> question) {
+		this.questions++;
+		return new Caller("Agent", Origin.CONSOLE, Locale.FRENCH, agent.id()).call(question);
+	}
+
+	private AdherentDetails person(long id) {
+		return this.people.stream().filter((person) -> person.id() == id).findFirst().orElseThrow();
+	}
+
+	private boolean isBelow(Long organization, long above) {
+		for (Long each = organization; each != null; each = this.parents.get(each)) {
+			if (each == above) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private <T> T pick(List<T> some) {
+		return some.get(this.random.nextInt(some.size()));
+	}
+
+	/** What one assignment of an agent says. */
+	private record Part(Set<Permission> permissions, Map<SensitiveField, FieldVisibility> fields,
+			@Nullable Long organization) {
+	}
+
+	/**
+	 * An agent, and what it may by an evaluation that shares nothing with the product's.
+	 */
+	private final class AgentOfAWorld {
+
+		private final long id;
+
+		private final List<Part> parts;
+
+		AgentOfAWorld(long id, List<Part> parts) {
+			this.id = id;
+			this.parts = parts;
+		}
+
+		long id() {
+			return this.id;
+		}
+
+		boolean mayAnywhere(Permission permission) {
+			return this.parts.stream().anyMatch((part) -> part.permissions().contains(permission));
+		}
+
+		boolean may(Permission permission, @Nullable Long organization) {
+			return this.parts.stream()
+				.anyMatch((part) -> part.permissions().contains(permission) && covers(part, organization));
+		}
+
+		FieldVisibility sees(SensitiveField field, @Nullable Long organization) {
+			return this.parts.stream()
+				.filter((part) -> part.permissions().contains(Permission.ADHERENT_READ) && covers(part, organization))
+				.map((part) -> Objects.requireNonNull(part.fields().get(field)))
+				.max(Comparator.naturalOrder())
+				.orElse(FieldVisibility.HIDDEN);
+		}
+
+		private boolean covers(Part part, @Nullable Long organization) {
+			Long root = part.organization();
+			return root == null || (organization != null && isBelow(organization, root));
+		}
+
+		@Override
+		public String toString() {
+			return "agent " + this.id + " " + this.parts;
+		}
+
+	}
+
+}
