@@ -26,13 +26,14 @@ import org.springframework.validation.annotation.Validated;
  * @param adherent how adherents are kept
  * @param agent how agents sign in
  * @param search how adherents are found
+ * @param systemLog how long warnings and errors are kept
  */
 @ConfigurationProperties("impact")
 @Validated
 public record ImpactProperties(@DefaultValue("data") @NotBlank String data,
 		@Nullable @Pattern(regexp = "|https?://.+[^/]") String publicUrl, @DefaultValue @Valid Database database,
-		@DefaultValue @Valid Adherents adherent, @DefaultValue @Valid Agents agent,
-		@DefaultValue @Valid Search search) {
+		@DefaultValue @Valid Adherents adherent, @DefaultValue @Valid Agents agent, @DefaultValue @Valid Search search,
+		@DefaultValue @Valid SystemLog systemLog) {
 
 	/**
 	 * Where the database is.
@@ -97,6 +98,17 @@ public record ImpactProperties(@DefaultValue("data") @NotBlank String data,
 	 * @param interval how often it looks for changes
 	 */
 	public record Search(@DefaultValue("true") boolean updates, @DefaultValue("300ms") @NotNull Duration interval) {
+	}
+
+	/**
+	 * How long warnings and errors are kept in the database; the log file has its own
+	 * settings.
+	 *
+	 * @param retention how long
+	 * @param most how many at most
+	 */
+	public record SystemLog(@DefaultValue("30d") @NotNull Duration retention,
+			@DefaultValue("100000") @Min(1000) int most) {
 	}
 
 }

@@ -30,6 +30,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/lists.css")
 @StyleSheet("styles/imports.css")
+@StyleSheet("styles/logs.css")
 @StyleSheet("styles/entrance.css")
 @StyleSheet("styles/phones.css")
 public class ImpactConsole implements AppShellConfigurator {

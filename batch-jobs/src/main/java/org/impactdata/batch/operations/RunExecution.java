@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.CallerAccess;
+import org.impactdata.domain.systemlog.CorrelationId;
 import org.impactdata.domain.access.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,7 +85,8 @@ public class RunExecution {
 				JobRunDetails details = this.store.find(run).orElseThrow();
 				Caller requester = new Caller(details.requestedBy(), Origin.valueOf(details.origin()),
 						Locale.forLanguageTag(details.language()), details.agentId());
-				record(run, node, requester.call(() -> attempt(details)));
+				record(run, node,
+						CorrelationId.call(CorrelationId.ofRun(run), () -> requester.call(() -> attempt(details))));
 			}
 		}
 		finally {

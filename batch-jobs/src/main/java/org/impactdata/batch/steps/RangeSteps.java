@@ -1,5 +1,6 @@
 package org.impactdata.batch.steps;
 
+import org.impactdata.domain.systemlog.CorrelationId;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -73,7 +74,7 @@ public class RangeSteps {
 		executor.setConcurrencyLimit(parallel);
 		// The parts act for who asked for the run, as the whole step does. Wrapped one by
 		// one: the console decides only later where a thread keeps who acts.
-		executor.setTaskDecorator(DelegatingSecurityContextRunnable::new);
+		executor.setTaskDecorator((task) -> new DelegatingSecurityContextRunnable(CorrelationId.carried(task)));
 		return executor;
 	}
 

@@ -20,6 +20,7 @@ class ConsoleSecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain endpoints(HttpSecurity http) throws Exception {
 		return http.securityMatcher("/api/**", "/actuator/**")
+			.headers(new SecurityHeaders())
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/actuator/**")
@@ -34,7 +35,7 @@ class ConsoleSecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain console(HttpSecurity http) throws Exception {
-		return http
+		return http.headers(new SecurityHeaders())
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/console.js", "/icons.svg", "/icon.svg", "/styles/*")
 						.permitAll())

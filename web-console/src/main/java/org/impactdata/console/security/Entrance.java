@@ -57,7 +57,8 @@ abstract class Entrance extends Div {
 
 	private static void choose(Locale language) {
 		UI.getCurrent().getPage().executeJs("""
-				document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; samesite=lax';
+				const secure = window.location.protocol === 'https:' ? '; secure' : '';
+				document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; samesite=lax' + secure;
 				window.location.reload();
 				""", LanguageCookie.NAME, language.getLanguage());
 	}
