@@ -1,14 +1,21 @@
 package org.impactdata.batch;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -87,6 +94,30 @@ class BatchRulesTests {
 		.dependOnClassesThat()
 		.areAnnotatedWith(Entity.class)
 		.because("jobs write set-wise; entities would be loaded one by one and keep a million in memory");
+
+	@ArchTest
+	static final ArchRule servicesAskForAPermission = methods().that()
+		.arePublic()
+		.and()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Service.class)
+		.and()
+		.areDeclaredInClassesThat()
+		.doNotHaveSimpleName("StoredJobOperations")
+		.should(beGuarded())
+		.because("a forgotten rule would allow all; StoredJobOperations asks RunAccess about each run, which an "
+				+ "annotation could not express");
+
+	private static ArchCondition<JavaMethod> beGuarded() {
+		return new ArchCondition<>("name a permission") {
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				boolean guarded = method.isMetaAnnotatedWith(PreAuthorize.class)
+						|| method.isAnnotatedWith(PreAuthorize.class);
+				events.add(new SimpleConditionEvent(method, guarded, method.getFullName() + " asks for no permission"));
+			}
+		};
+	}
 
 	@ArchTest
 	static final ArchRule nothingIsInjectedIntoFields = noFields().that()

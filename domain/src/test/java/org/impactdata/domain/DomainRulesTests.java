@@ -83,8 +83,7 @@ class DomainRulesTests {
 	}
 
 	private static DescribedPredicate<JavaClass> aService() {
-		return DescribedPredicate.describe("a service",
-				(type) -> type.isAnnotatedWith(Service.class) && type.getSimpleName().endsWith("Service"));
+		return DescribedPredicate.describe("a service", (type) -> type.isAnnotatedWith(Service.class));
 	}
 
 	private static ArchCondition<JavaClass> beTransactional() {
