@@ -114,8 +114,11 @@ final class AdherentMask {
 	}
 
 	private @Nullable PartialDate birthDate(@Nullable PartialDate date) {
+		boolean yearAlone = date != null && date.month() == 0;
 		String text = text(AdherentField.BIRTH_DATE, Objects.toString(date, null));
-		return (text != null) ? PartialDate.of(text) : null;
+		// Of a year alone nothing could be left out: it is not shown at all.
+		return (text == null || (yearAlone && this.unseen.containsKey(SensitiveField.BIRTH_DATE))) ? null
+				: PartialDate.of(text);
 	}
 
 	private @Nullable String text(AdherentField field, @Nullable String value) {
@@ -128,8 +131,8 @@ final class AdherentMask {
 
 	private static String masked(AdherentField field, String value) {
 		return switch (field) {
-			case BIRTH_DATE -> value.substring(0, Math.min(4, value.length()));
-			case PHONE -> DOTS + " " + lastDigits(value);
+			case BIRTH_DATE -> (value.length() > 4) ? value.substring(0, 4) : DOTS;
+			case PHONE -> (DOTS + " " + lastDigits(value)).strip();
 			case EMAIL -> value.substring(0, value.offsetByCodePoints(0, 1)) + DOTS
 					+ value.substring(Math.max(value.indexOf('@'), 1));
 			default -> DOTS;
@@ -138,7 +141,7 @@ final class AdherentMask {
 
 	private static String lastDigits(String phone) {
 		String digits = phone.replaceAll("\\D", "");
-		return digits.substring(Math.max(0, digits.length() - LAST_DIGITS));
+		return (digits.length() > 2 * LAST_DIGITS) ? digits.substring(digits.length() - LAST_DIGITS) : "";
 	}
 
 }

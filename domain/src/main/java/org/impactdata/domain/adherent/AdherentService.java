@@ -105,7 +105,11 @@ public class AdherentService {
 		return this.reading.find(id)
 			.filter((adherent) -> rights.scope(Permission.ADHERENT_READ).contains(adherent.organizationId()))
 			.map((adherent) -> AdherentMask.of(rights, adherent.organizationId()))
-			.map((mask) -> this.histories.of(id).stream().map(mask::apply).toList())
+			.map((mask) -> this.histories.of(id)
+				.stream()
+				.map(mask::apply)
+				.filter((entry) -> entry.kind() != HistoryEntry.Kind.CHANGED || !entry.changes().isEmpty())
+				.toList())
 			.orElse(List.of());
 	}
 

@@ -23,6 +23,8 @@ record LoggedEvent(Instant at, LogLevel level, String logger, String message, @N
 
 	private static final int LONGEST_NAME = 190;
 
+	private static final int LONGEST_AGENT = 120;
+
 	/** To be called on the thread that logs. */
 	static LoggedEvent of(ILoggingEvent event) {
 		String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
@@ -31,7 +33,7 @@ record LoggedEvent(Instant at, LogLevel level, String logger, String message, @N
 				event.getLevel().isGreaterOrEqual(Level.ERROR) ? LogLevel.ERROR : LogLevel.WARN,
 				cut(event.getLoggerName(), LONGEST_NAME),
 				cut(Scrubber.scrub(Objects.toString(event.getFormattedMessage(), "")), LONGEST_MESSAGE),
-				event.getMDCPropertyMap().get(CorrelationId.KEY), acting(),
+				event.getMDCPropertyMap().get(CorrelationId.KEY), cutName(acting()),
 				(trace != null) ? cut(Scrubber.scrub(trace), LONGEST_TRACE) : null);
 	}
 
@@ -50,6 +52,10 @@ record LoggedEvent(Instant at, LogLevel level, String logger, String message, @N
 			case Caller caller -> caller.name();
 			case null, default -> null;
 		};
+	}
+
+	private static @Nullable String cutName(@Nullable String name) {
+		return (name != null) ? cut(name, LONGEST_AGENT) : null;
 	}
 
 	private static String cut(String text, int longest) {

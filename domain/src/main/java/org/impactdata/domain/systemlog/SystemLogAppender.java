@@ -38,7 +38,7 @@ class SystemLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 	protected void append(ILoggingEvent event) {
 		if (event.getLevel().isGreaterOrEqual(Level.WARN) && Thread.currentThread() != this.writer
 				&& !this.queue.offer(LoggedEvent.of(event))) {
-			this.dropped.incrementAndGet();
+			drop(1);
 		}
 	}
 
@@ -51,6 +51,11 @@ class SystemLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 			this.queue.drainTo(taken, most - 1);
 		}
 		return taken;
+	}
+
+	/** Counts what could not be kept. */
+	void drop(long events) {
+		this.dropped.addAndGet(events);
 	}
 
 	/** How many were dropped since the last time this was asked. */

@@ -6,7 +6,8 @@ import java.net.UnknownHostException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,46 +70,67 @@ class SystemLogWriter implements SmartLifecycle {
 	}
 
 	private void keep() {
+		Deque<LoggedEvent> waiting = new ArrayDeque<>();
 		try {
-			List<LoggedEvent> events = List.of();
-			while (this.running || !events.isEmpty()) {
-				if (events.isEmpty()) {
-					events = this.appender.take(PATIENCE, BATCH);
+			while (this.running || !waiting.isEmpty()) {
+				if (waiting.isEmpty()) {
+					waiting.addAll(this.appender.take(PATIENCE, BATCH));
 				}
-				if (write(events)) {
-					events = List.of();
-				}
-				else if (this.running) {
+				if (!write(waiting)) {
+					if (!this.running) {
+						return;
+					}
 					Thread.sleep(10 * PATIENCE);
 				}
-				else {
-					return;
-				}
 			}
-			write(this.appender.take(0, BATCH));
+			waiting.addAll(this.appender.take(0, BATCH));
+			write(waiting);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	/** Tells whether the database took it. */
-	private boolean write(List<LoggedEvent> events) {
+	/** Writes what waits, one after the other; tells whether the database was there. */
+	private boolean write(Deque<LoggedEvent> waiting) {
 		try {
-			events.forEach(this::write);
+			while (!waiting.isEmpty()) {
+				writeOrDrop(waiting.getFirst());
+				waiting.removeFirst();
+			}
 			long dropped = this.appender.takeDropped();
 			if (dropped > 0) {
-				insert(new LoggedEvent(Instant.now(), LogLevel.WARN, getClass().getName(),
-						dropped + " more warnings and errors came faster than they could be kept; see the log file",
-						null, null, null));
+				tellDropped(dropped);
 			}
 			if (Instant.now().isAfter(this.purgedAt.plus(BETWEEN_PURGES))) {
 				purge();
 			}
 			return true;
 		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException ex) {
+			// Logging it here would never end; the log file has what led to it.
 			return false;
+		}
+	}
+
+	/** What the database will never take must not hold up what comes after it. */
+	private void writeOrDrop(LoggedEvent event) {
+		try {
+			write(event);
+		}
+		catch (DataIntegrityViolationException ex) {
+			this.appender.drop(1);
+		}
+	}
+
+	private void tellDropped(long dropped) {
+		try {
+			insert(new LoggedEvent(Instant.now(), LogLevel.WARN, getClass().getName(),
+					dropped + " more warnings and errors could not be kept; see the log file", null, null, null));
+		}
+		catch (RuntimeException ex) {
+			this.appender.drop(dropped);
+			throw ex;
 		}
 	}
 
