@@ -21,7 +21,8 @@ import org.impactdata.domain.session.CurrentSession;
 import org.impactdata.domain.session.SessionEnd;
 import org.impactdata.domain.session.SessionRegistry;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
  * came to be signed in, the security context kept in the session tells of it.
  */
 @Component
-class HeldSessions implements HttpSessionListener, DisposableBean {
+class HeldSessions implements HttpSessionListener {
 
 	private static final String ROW = HeldSessions.class.getName();
 
@@ -150,8 +151,8 @@ class HeldSessions implements HttpSessionListener, DisposableBean {
 	}
 
 	/** The container lets its sessions go later, when the database is out of reach. */
-	@Override
-	public void destroy() {
+	@EventListener(ContextClosedEvent.class)
+	void leave() {
 		ids().forEach((id) -> {
 			this.held.remove(id);
 			this.registry.end(id, SessionEnd.CONSOLE_STOPPED);

@@ -68,7 +68,7 @@ final class SessionGrid extends Grid<SessionDetails> {
 
 	private Component agent(SessionDetails session) {
 		Div agent = new Div(new Span(session.agentName()));
-		agent.addClassName("row");
+		agent.addClassName("session-agent");
 		if (session.current()) {
 			agent.add(new StateChip(State.SUCCESS, getTranslation("my-sessions.this")));
 		}
