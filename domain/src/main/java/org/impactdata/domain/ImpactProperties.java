@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param database where the database is
  * @param adherent how adherents are kept
  * @param agent how agents sign in
+ * @param session how long agents stay signed in
  * @param search how adherents are found
  * @param systemLog how long warnings and errors are kept
  */
@@ -32,7 +34,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public record ImpactProperties(@DefaultValue("data") @NotBlank String data,
 		@Nullable @Pattern(regexp = "|https?://.+[^/]") String publicUrl, @DefaultValue @Valid Database database,
-		@DefaultValue @Valid Adherents adherent, @DefaultValue @Valid Agents agent, @DefaultValue @Valid Search search,
+		@DefaultValue @Valid Adherents adherent, @DefaultValue @Valid Agents agent,
+		@DefaultValue @Valid Sessions session, @DefaultValue @Valid Search search,
 		@DefaultValue @Valid SystemLog systemLog) {
 
 	/**
@@ -88,6 +91,19 @@ public record ImpactProperties(@DefaultValue("data") @NotBlank String data,
 	public record Agents(@DefaultValue("admin@impact.local") @NotBlank String adminEmail,
 			@Nullable String adminPassword, @DefaultValue("12") @Min(8) @Max(64) int minimumPasswordLength,
 			@DefaultValue("24h") @NotNull Duration linkLifetime) {
+	}
+
+	/**
+	 * How long agents stay signed in.
+	 *
+	 * @param idle time without doing anything after which a session ends; what a screen
+	 * does by itself does not count
+	 * @param longest time after which a session ends whatever the agent does
+	 * @param kept how long the record of a session that ended is kept
+	 */
+	public record Sessions(@DefaultValue("1h") @NotNull @DurationMin(seconds = 1) Duration idle,
+			@DefaultValue("12h") @NotNull @DurationMin(seconds = 1) Duration longest,
+			@DefaultValue("30d") @NotNull @DurationMin(seconds = 1) Duration kept) {
 	}
 
 	/**

@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
 @StyleSheet("styles/entrance.css")
+@StyleSheet("styles/sessions.css")
 @StyleSheet("styles/phones.css")
 public class ImpactConsole implements AppShellConfigurator {
 

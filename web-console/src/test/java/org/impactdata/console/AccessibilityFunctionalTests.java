@@ -67,6 +67,9 @@ class AccessibilityFunctionalTests extends InChromium {
 		signIn(email, PASSWORD);
 		imports(scheme + " " + language);
 		adherents();
+		look("/sessions", "vaadin-grid .chip");
+		look("/sessions?q=zzzzzzzzzz", ".state");
+		look("/mes-sessions", ".sessions .chip");
 		look("/nowhere", ".failure");
 
 		assertThat(this.faults).isEmpty();

@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.persistence.Entity;
+import org.impactdata.console.layout.ForEveryAgent;
 import org.impactdata.console.layout.Needs;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,8 @@ class ConsoleRulesTests {
 		.and()
 		.areNotAnnotatedWith(AnonymousAllowed.class)
 		.and()
+		.areNotAnnotatedWith(ForEveryAgent.class)
+		.and()
 		.doNotHaveSimpleName("HomeView")
 		.should()
 		.beAnnotatedWith(Needs.class)
@@ -56,7 +59,8 @@ class ConsoleRulesTests {
 		.resideInAPackage("..console.layout..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("..console.adherent..", "..console.imports..", "..console.jobs..", "..console.security..")
+		.resideInAnyPackage("..console.adherent..", "..console.imports..", "..console.jobs..", "..console.security..",
+				"..console.session..")
 		.because("features plug into the frame, so that a new one needs no change to it");
 
 	@ArchTest

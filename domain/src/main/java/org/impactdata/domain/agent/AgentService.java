@@ -20,7 +20,10 @@ import org.impactdata.domain.audit.JournalObject;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.AssignmentService;
 import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.session.SessionEnd;
+import org.impactdata.domain.session.SessionsEnd;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -54,11 +57,13 @@ public class AgentService {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final ImpactProperties.Agents settings;
 
 	AgentService(AgentRepository agents, AccessLinks links, PasswordEncoder encoder, PasswordRule rule,
 			AssignmentService assignments, RoleService roles, Journal journal, JdbcClient jdbc,
-			ImpactProperties properties) {
+			ApplicationEventPublisher events, ImpactProperties properties) {
 		this.agents = agents;
 		this.links = links;
 		this.encoder = encoder;
@@ -67,6 +72,7 @@ public class AgentService {
 		this.roles = roles;
 		this.journal = journal;
 		this.jdbc = jdbc;
+		this.events = events;
 		this.settings = properties.agent();
 	}
 
@@ -132,6 +138,7 @@ public class AgentService {
 			.orElseThrow(() -> new DomainException("agent-link.not-valid"));
 		this.rule.check(password, agent);
 		agent.choosePassword(this.encoder.encode(password));
+		this.events.publishEvent(new SessionsEnd(agent.id(), SessionEnd.PASSWORD_CHANGED));
 		return AgentDetails.of(agent);
 	}
 

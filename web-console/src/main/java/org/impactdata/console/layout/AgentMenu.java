@@ -1,5 +1,7 @@
 package org.impactdata.console.layout;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 import com.vaadin.flow.component.Component;
@@ -18,7 +20,7 @@ final class AgentMenu extends MenuBar {
 
 	private final transient CurrentAgent agent;
 
-	AgentMenu(CurrentAgent agent) {
+	AgentMenu(CurrentAgent agent, List<AgentMenuItem> ownScreens) {
 		this.agent = agent;
 		addClassName("agent-menu");
 		addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
@@ -34,6 +36,10 @@ final class AgentMenu extends MenuBar {
 		addThemes(menu);
 		addDensities(menu);
 		menu.addSeparator();
+		ownScreens.stream()
+			.sorted(Comparator.comparing(AgentMenuItem::order))
+			.forEach((item) -> menu.addItem(entry(item.glyph(), getTranslation(item.label())),
+					(click) -> UI.getCurrent().navigate(item.view())));
 		menu.addItem(entry(Glyph.SIGN_OUT, getTranslation("frame.sign-out")), (click) -> agent.signOut());
 	}
 

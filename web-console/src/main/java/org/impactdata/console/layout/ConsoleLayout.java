@@ -25,23 +25,24 @@ public class ConsoleLayout extends Div implements RouterLayout {
 
 	private final Main screen = new Main();
 
-	ConsoleLayout(CurrentAgent agent, List<NavigationItem> items, List<TopBarContent> topBarContents) {
+	ConsoleLayout(CurrentAgent agent, List<NavigationItem> items, List<TopBarContent> topBarContents,
+			List<AgentMenuItem> ownScreens) {
 		this.agent = agent;
 		addClassName("frame");
 		this.screen.addClassName("screen");
 		List<NavigationItem> allowed = items.stream().filter((item) -> agent.may(item.permission())).toList();
-		add(NavigationDrawer.drawer(allowed, this::fold), topBar(topBarContents), this.screen,
+		add(NavigationDrawer.drawer(allowed, this::fold), topBar(topBarContents, ownScreens), this.screen,
 				NavigationDrawer.bottomBar(allowed));
 		agent.find(Appearance.DRAWER).ifPresent((width) -> getElement().setAttribute("data-drawer", width));
 	}
 
-	private Header topBar(List<TopBarContent> contents) {
+	private Header topBar(List<TopBarContent> contents, List<AgentMenuItem> ownScreens) {
 		Div spacer = new Div();
 		spacer.addClassName("spacer");
 		Header bar = new Header(new GlobalSearch(), spacer);
 		bar.addClassName("top-bar");
 		contents.forEach((content) -> bar.add(content.create()));
-		bar.add(new AgentMenu(this.agent));
+		bar.add(new AgentMenu(this.agent, ownScreens));
 		return bar;
 	}
 

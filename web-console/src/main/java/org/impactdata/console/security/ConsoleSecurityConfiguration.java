@@ -36,9 +36,9 @@ class ConsoleSecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain console(HttpSecurity http) throws Exception {
 		return http.headers(new SecurityHeaders())
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers("/console.js", "/icons.svg", "/icon.svg", "/styles/*")
-						.permitAll())
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/console.js", "/session.js", "/icons.svg", "/icon.svg", "/styles/*")
+				.permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					(vaadin) -> vaadin.loginView(SignInView.class, "/" + SignInView.PATH)
 						.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))

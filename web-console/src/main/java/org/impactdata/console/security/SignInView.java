@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
+import org.impactdata.console.session.EndedSession;
 
 /**
  * Where an agent signs in.
@@ -60,6 +61,8 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 		}
 		var parameters = event.getLocation().getQueryParameters();
 		this.form.setError(parameters.getParameters().containsKey("error"));
+		EndedSession.sentence(getLocale())
+			.ifPresent((sentence) -> content().addComponentAsFirst(new Notice(State.INFO, sentence)));
 		if (parameters.getParameters().containsKey(READY)) {
 			content().addComponentAsFirst(new Notice(State.SUCCESS, getTranslation("sign-in.ready")));
 		}
