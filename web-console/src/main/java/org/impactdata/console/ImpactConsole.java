@@ -31,6 +31,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/lists.css")
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
+@StyleSheet("styles/agents.css")
 @StyleSheet("styles/entrance.css")
 @StyleSheet("styles/phones.css")
 public class ImpactConsole implements AppShellConfigurator {
