@@ -1,0 +1,83 @@
+package org.impactdata.console.agent;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.impactdata.console.layout.Glyph;
+import org.impactdata.domain.agent.AgentListQuery;
+import org.impactdata.domain.agent.AgentState;
+import org.impactdata.domain.role.RoleDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agents to show.
+ */
+final class AgentFilters extends Div {
+
+	private static final int DEBOUNCE = 150;
+
+	private final transient List<RoleDetails> roles;
+
+	private final transient Consumer<AgentListQuery> changed;
+
+	private final TextField search = new TextField();
+
+	private final Select<RoleDetails> role = new Select<>();
+
+	private final Select<AgentState> state = new Select<>();
+
+	private @Nullable Long organizationId;
+
+	AgentFilters(List<RoleDetails> roles, Consumer<AgentListQuery> changed) {
+		this.roles = roles;
+		this.changed = changed;
+		addClassNames("filters", "agent-filters");
+		this.search.addClassNames("list-search", "grow");
+		this.search.setPlaceholder(getTranslation("agents.search"));
+		this.search.setAriaLabel(getTranslation("agents.search"));
+		this.search.setPrefixComponent(Glyph.SEARCH.draw());
+		this.search.setClearButtonVisible(true);
+		this.search.setMaxLength(200);
+		this.search.setValueChangeMode(ValueChangeMode.LAZY);
+		this.search.setValueChangeTimeout(DEBOUNCE);
+		this.search.addValueChangeListener((event) -> change(event.isFromClient()));
+		offer(this.role, "agents.any-role", this.roles);
+		this.role.setItemLabelGenerator(
+				(item) -> (item != null) ? item.label(getLocale()) : getTranslation("agents.any-role"));
+		offer(this.state, "agents.any-state", List.of(AgentState.values()));
+		this.state.setItemLabelGenerator(
+				(item) -> (item != null) ? item.label(getLocale()) : getTranslation("agents.any-state"));
+		add(this.search, this.role, this.state);
+	}
+
+	private <T> void offer(Select<T> select, String any, List<T> items) {
+		select.setAriaLabel(getTranslation(any));
+		select.setEmptySelectionAllowed(true);
+		select.setEmptySelectionCaption(getTranslation(any));
+		select.setItems(items);
+		select.addValueChangeListener((event) -> change(event.isFromClient()));
+	}
+
+	void show(AgentListQuery query) {
+		this.search.setValue(query.text());
+		this.role.setValue(this.roles.stream()
+			.filter((one) -> query.roleId() != null && one.id() == query.roleId())
+			.findFirst()
+			.orElse(null));
+		this.state.setValue(query.state());
+		this.organizationId = query.organizationId();
+	}
+
+	private void change(boolean byAgent) {
+		if (byAgent) {
+			RoleDetails chosen = this.role.getValue();
+			this.changed.accept(new AgentListQuery(this.search.getValue().strip(),
+					(chosen != null) ? chosen.id() : null, this.organizationId, this.state.getValue()));
+		}
+	}
+
+}
