@@ -44,16 +44,16 @@ class AgentActions {
 	}
 
 	void disable(AgentProfile agent, Runnable changed) {
-		confirm("agent.disable", agent, () -> this.accounts.disable(agent.id()), changed);
+		confirm("disable", agent, () -> this.accounts.disable(agent.id()), changed);
 	}
 
 	void delete(AgentProfile agent, Runnable changed) {
-		confirm("agent.delete", agent, () -> this.accounts.delete(agent.id()), changed);
+		confirm("delete", agent, () -> this.accounts.delete(agent.id()), changed);
 	}
 
 	void reset(AgentProfile agent, Runnable changed) {
 		if (agent.state() == AgentState.ACTIVE) {
-			confirm("agent.reset", agent, () -> link(agent, AccessMail.Occasion.RESET), changed);
+			confirm("reset", agent, () -> link(agent, AccessMail.Occasion.RESET), changed);
 		}
 		else {
 			run(() -> link(agent, AccessMail.Occasion.INVITATION), changed);
@@ -68,11 +68,11 @@ class AgentActions {
 	private static void confirm(String what, AgentProfile agent, Runnable action, Runnable changed) {
 		UI ui = UI.getCurrent();
 		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(ui.getTranslation(what + ".title", agent.displayName()));
-		dialog.setText(ui.getTranslation(what + ".text"));
+		dialog.setHeader(ui.getTranslation("agent.confirm.title." + what, agent.displayName()));
+		dialog.setText(ui.getTranslation("agent.confirm.text." + what));
 		dialog.setCancelable(true);
 		dialog.setCancelText(ui.getTranslation("action.cancel"));
-		dialog.setConfirmText(ui.getTranslation(what));
+		dialog.setConfirmText(ui.getTranslation("agent." + what));
 		dialog.setConfirmButtonTheme("primary error");
 		dialog.addConfirmListener((event) -> run(action, changed));
 		dialog.open();

@@ -60,17 +60,17 @@ final class AgentRoles extends Div {
 		}
 		if (gives) {
 			String whole = AgentWords.roleAndPlace(role, this);
-			line.add(button("agent.role.change", whole, (click) -> actions.change(agent, role, changed)),
-					button("agent.role.remove", whole, (click) -> actions.remove(agent, role, changed)));
+			line.add(button("change", whole, (click) -> actions.change(agent, role, changed)),
+					button("remove", whole, (click) -> actions.remove(agent, role, changed)));
 		}
 		return line;
 	}
 
 	private Button button(String key, String role,
 			com.vaadin.flow.component.ComponentEventListener<com.vaadin.flow.component.ClickEvent<Button>> action) {
-		Button button = new Button(getTranslation(key), action);
+		Button button = new Button(getTranslation("agent.role." + key), action);
 		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		button.setAriaLabel(getTranslation(key + ".of", role));
+		button.setAriaLabel(getTranslation("agent.role.of." + key, role));
 		return button;
 	}
 

@@ -45,16 +45,16 @@ final class AssignmentFields extends Div {
 		this.organization
 			.setHelperText(getTranslation(everywhere ? "agent.organization.help" : "agent.organization.help-below"));
 		this.organization.addValueChangeListener((event) -> this.organization.setInvalid(false));
-		date(this.start, "agent.role.start");
-		date(this.end, "agent.role.end");
+		date(this.start, "start");
+		date(this.end, "end");
 		Div dates = new Div(this.start, this.end);
 		dates.addClassNames("row", "dates");
 		add(this.role, this.organization, dates);
 	}
 
 	private void date(DatePicker picker, String label) {
-		picker.setLabel(getTranslation(label));
-		picker.setHelperText(getTranslation(label + ".help"));
+		picker.setLabel(getTranslation("agent.role." + label));
+		picker.setHelperText(getTranslation("agent.role.help." + label));
 		picker.setClearButtonVisible(true);
 		picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat(getTranslation("agent.date-format"))
 			.setFirstDayOfWeek(1));

@@ -117,11 +117,11 @@ public class AccessMail {
 			throws MessagingException {
 		Locale language = invitation.language();
 		String address = this.addresses.of(invitation.link());
-		String key = "mail." + occasion.name();
-		String greeting = text("mail.greeting", language, invitation.name());
+		String key = "access-mail.of." + occasion.name();
+		String greeting = text("access-mail.greeting", language, invitation.name());
 		String reason = text(key + ".reason", language);
 		String action = text(key + ".action", language);
-		String end = text("mail.link-end", language, moment(invitation, language));
+		String end = text("access-mail.link-end", language, moment(invitation, language));
 		String ignore = text(key + ".ignore", language);
 		MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
 		helper.setFrom(this.properties.from());

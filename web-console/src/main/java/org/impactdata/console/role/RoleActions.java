@@ -47,11 +47,11 @@ final class RoleActions {
 		List<Button> buttons = new ArrayList<>();
 		buttons.add(new Button(text("role.copy"), Glyph.ADD.draw(), (click) -> copy()));
 		if (this.role.restorable()) {
-			buttons.add(new Button(text("role.restore"), Glyph.UNDO.draw(), (click) -> confirm("role.restore",
+			buttons.add(new Button(text("role.restore"), Glyph.UNDO.draw(), (click) -> confirm("restore",
 					() -> this.roles.restore(this.role.id(), this.role.version()), this.changed)));
 		}
 		if (!this.role.shipped()) {
-			buttons.add(new Button(text("role.delete"), Glyph.CLOSE.draw(), (click) -> confirm("role.delete",
+			buttons.add(new Button(text("role.delete"), Glyph.CLOSE.draw(), (click) -> confirm("delete",
 					() -> this.roles.delete(this.role.id(), this.role.version()), this::leave)));
 		}
 		return buttons.toArray(Component[]::new);
@@ -72,11 +72,11 @@ final class RoleActions {
 
 	private void confirm(String what, Runnable action, Runnable after) {
 		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(text(what + ".title", this.role.label(this.ui.getLocale())));
-		dialog.setText(text(what + ".text", this.role.agents()));
+		dialog.setHeader(text("role.confirm.title." + what, this.role.label(this.ui.getLocale())));
+		dialog.setText(text("role.confirm.text." + what, this.role.agents()));
 		dialog.setCancelable(true);
 		dialog.setCancelText(text("action.cancel"));
-		dialog.setConfirmText(text(what));
+		dialog.setConfirmText(text("role." + what));
 		dialog.setConfirmButtonTheme("primary error");
 		dialog.addConfirmListener((event) -> {
 			try {
