@@ -10,6 +10,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.agent.AgentListQuery;
 import org.impactdata.domain.agent.AgentState;
+import org.impactdata.domain.organization.OrganizationDetails;
+import org.impactdata.domain.organization.OrganizationListItem;
+import org.impactdata.domain.organization.OrganizationService;
 import org.impactdata.domain.role.RoleDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,19 @@ final class AgentFilters extends Div {
 
 	private final Select<AgentState> state = new Select<>();
 
-	private @Nullable Long organizationId;
+	private final @Nullable OrganizationPicker organization;
 
-	AgentFilters(List<RoleDetails> roles, Consumer<AgentListQuery> changed) {
+	private final transient @Nullable OrganizationService organizations;
+
+	/**
+	 * Filters.
+	 * @param organizations null for readers who do not see any
+	 */
+	AgentFilters(List<RoleDetails> roles, @Nullable OrganizationService organizations,
+			Consumer<AgentListQuery> changed) {
 		this.roles = roles;
+		this.organizations = organizations;
+		this.organization = (organizations != null) ? picker(organizations) : null;
 		this.changed = changed;
 		addClassNames("filters", "agent-filters");
 		this.search.addClassNames("list-search", "grow");
@@ -52,6 +64,17 @@ final class AgentFilters extends Div {
 		this.state.setItemLabelGenerator(
 				(item) -> (item != null) ? item.label(getLocale()) : getTranslation("agents.any-state"));
 		add(this.search, this.role, this.state);
+		if (this.organization != null) {
+			add(this.organization);
+		}
+	}
+
+	private OrganizationPicker picker(OrganizationService service) {
+		OrganizationPicker picker = new OrganizationPicker(service);
+		picker.setPlaceholder(getTranslation("agents.any-organization"));
+		picker.setAriaLabel(getTranslation("agents.any-organization"));
+		picker.addValueChangeListener((event) -> change(event.isFromClient()));
+		return picker;
 	}
 
 	private <T> void offer(Select<T> select, String any, List<T> items) {
@@ -69,14 +92,23 @@ final class AgentFilters extends Div {
 			.findFirst()
 			.orElse(null));
 		this.state.setValue(query.state());
-		this.organizationId = query.organizationId();
+		if (this.organization != null && this.organizations != null) {
+			Long id = query.organizationId();
+			this.organization
+				.setValue((id != null) ? this.organizations.find(id).map(AgentFilters::item).orElse(null) : null);
+		}
+	}
+
+	private static OrganizationListItem item(OrganizationDetails organization) {
+		return new OrganizationListItem(organization.id(), null, organization.code(), organization.name(), false);
 	}
 
 	private void change(boolean byAgent) {
 		if (byAgent) {
 			RoleDetails chosen = this.role.getValue();
 			this.changed.accept(new AgentListQuery(this.search.getValue().strip(),
-					(chosen != null) ? chosen.id() : null, this.organizationId, this.state.getValue()));
+					(chosen != null) ? chosen.id() : null,
+					(this.organization != null) ? this.organization.organizationId() : null, this.state.getValue()));
 		}
 	}
 

@@ -29,6 +29,7 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.agent.AgentDirectoryService;
 import org.impactdata.domain.agent.AgentListItem;
 import org.impactdata.domain.agent.AgentListQuery;
+import org.impactdata.domain.organization.OrganizationService;
 import org.impactdata.domain.role.RoleService;
 
 /**
@@ -57,10 +58,12 @@ class AgentListView extends MasterDetailLayout implements AfterNavigationObserve
 
 	private transient AgentListState state = new AgentListState(AgentListQuery.ALL);
 
-	AgentListView(AgentDirectoryService directory, RoleService roles, CurrentAgent agent) {
+	AgentListView(AgentDirectoryService directory, RoleService roles, OrganizationService organizations,
+			CurrentAgent agent) {
 		this.directory = directory;
 		this.agent = agent;
-		this.filters = new AgentFilters(roles.list(), this::change);
+		this.filters = new AgentFilters(roles.list(), agent.may(Permission.ORGANIZATION_READ) ? organizations : null,
+				this::change);
 		RowOpening.on(this.grid, this::open);
 		if (agent.may(Permission.AGENT_MANAGE)) {
 			this.header.withActions(inviting());
