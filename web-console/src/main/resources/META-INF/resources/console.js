@@ -31,6 +31,17 @@ window.impact = {
 		window.history.replaceState(window.history.state, '', window.location.pathname + (query ? `?${query}` : ''));
 	},
 
+	// Puts a text into the clipboard, also where the browser knows no clipboard because the address is not secure.
+	async copy(text) {
+		if (navigator.clipboard) {
+			await navigator.clipboard.writeText(text);
+			return;
+		}
+		const field = document.querySelector('.access-link textarea');
+		field?.select();
+		document.execCommand('copy');
+	},
+
 	// Moves the keyboard from the search box to the first row.
 	focusRows(grid) {
 		grid.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.impactdata.domain.database.WebPort;
+import org.impactdata.console.mail.MailProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -20,7 +21,7 @@ import org.springframework.core.env.Environment;
  * Starts the console, and with it the batch jobs unless they run elsewhere.
  */
 @SpringBootApplication(scanBasePackages = { "org.impactdata.domain", "org.impactdata.batch", "org.impactdata.console" })
-@EnableConfigurationProperties(ConsoleProperties.class)
+@EnableConfigurationProperties({ ConsoleProperties.class, MailProperties.class })
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Lumo.STYLESHEET)
@@ -31,6 +32,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/lists.css")
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
+@StyleSheet("styles/agents.css")
 @StyleSheet("styles/entrance.css")
 @StyleSheet("styles/sessions.css")
 @StyleSheet("styles/phones.css")

@@ -70,6 +70,8 @@ class AccessibilityFunctionalTests extends InChromium {
 		look("/sessions", "vaadin-grid .chip");
 		look("/sessions?q=zzzzzzzzzz", ".state");
 		look("/mes-sessions", ".sessions .chip");
+		agents();
+		roles();
 		look("/nowhere", ".failure");
 
 		assertThat(this.faults).isEmpty();
@@ -77,6 +79,7 @@ class AccessibilityFunctionalTests extends InChromium {
 
 	private void entrance() {
 		look("/premier-acces/unknown", ".failure");
+		look("/mot-de-passe-oublie", ".entrance h1");
 		look("/connexion?error", "input[name=password]");
 	}
 
@@ -119,6 +122,34 @@ class AccessibilityFunctionalTests extends InChromium {
 		this.page.keyboard().press("Escape");
 		this.page.locator(".agent-menu vaadin-menu-bar-button").first().click();
 		look("vaadin-menu-bar-item >> nth=1");
+	}
+
+	private void agents() {
+		look("/agents", "vaadin-grid .chip");
+		look("/agents?q=zzzzzzzzzz", ".state");
+		this.page.navigate("/agents");
+		this.page.locator("vaadin-grid-cell-content .chip").first().click();
+		look(".details .facts");
+		for (int tab : new int[] { 1, 2 }) {
+			this.page.locator(".details vaadin-tab").nth(tab).click();
+			look((tab == 1) ? ".agent-roles" : ".agent-tab .facts >> visible=true");
+		}
+		look("/agents/0", ".failure");
+		look("/agents/inviter", "vaadin-date-picker");
+		look("/adherents/X-1", ".timeline");
+		this.page.locator("vaadin-details-summary").click();
+		look(".viewers");
+	}
+
+	private void roles() {
+		look("/roles", ".role-matrix");
+		this.page.locator(".role-matrix thead a").nth(3).click();
+		look("vaadin-checkbox[data-permission]");
+		this.page.locator("vaadin-checkbox[data-permission=IMPORT_RUN] label").click();
+		this.page.locator(".actions vaadin-button").first().click();
+		look("vaadin-dialog p >> visible=true");
+		this.page.keyboard().press("Escape");
+		look("/roles/0", ".failure");
 	}
 
 	private void look(String address, String shown) {

@@ -113,8 +113,9 @@ class PermissionMatrixIntegrationTests {
 			.forEach((method) -> open.add(target(bean).getSimpleName() + "." + method.getName())));
 		assertThat(open).containsExactlyInAnyOrder("AgentService.acceptLink", "AgentService.createFirstAccessLink",
 				"AgentService.findByLink", "AgentService.language", "AgentService.prefer", "AgentService.preference",
-				"AgentService.speak", "SequenceService.pattern", "SessionService.endMine", "SessionService.endMyOthers",
-				"SessionService.mine", "StoredFiles.content", "StoredFiles.find", "StoredFiles.store");
+				"AgentService.speak", "ForgottenPasswordService.ask", "SequenceService.pattern",
+				"SessionService.endMine", "SessionService.endMyOthers", "SessionService.mine", "StoredFiles.content",
+				"StoredFiles.find", "StoredFiles.store");
 	}
 
 	private static long agent(Map<Permission, Long> agents, Guarded guarded) {

@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A number that is another one whenever agents, roles, assignments or the tree of
@@ -33,11 +35,29 @@ public class AccessVersion {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void change() {
+		if (!changing()) {
+			TransactionSynchronizationManager.registerSynchronization(new Changing());
+		}
 		// Never a number there was before: one that was rolled back must not come again.
 		long next = this.random.nextLong();
 		if (this.jdbc.sql("update access_version set version = ?").param(next).update() == 0) {
 			this.jdbc.sql("insert into access_version (id, version) values (1, ?)").param(next).update();
 		}
+	}
+
+	/**
+	 * Whether the transaction in hand changes something: what it reads before its end may
+	 * be of before the change, and is for nobody to keep.
+	 */
+	boolean changing() {
+		return TransactionSynchronizationManager.isSynchronizationActive()
+				&& TransactionSynchronizationManager.getSynchronizations()
+					.stream()
+					.anyMatch(Changing.class::isInstance);
+	}
+
+	private static final class Changing implements TransactionSynchronization {
+
 	}
 
 }

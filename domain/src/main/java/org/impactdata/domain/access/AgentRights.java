@@ -59,6 +59,15 @@ public final class AgentRights {
 		return this.grants;
 	}
 
+	/** What they would be if that role allowed something else. */
+	public AgentRights ifRoleAllowed(long roleId, RoleGrants allowed) {
+		return new AgentRights(this.grants.stream()
+			.map((grant) -> (grant.roleId() == roleId) ? new Grant(grant.assignmentId(), roleId, grant.roleCode(),
+					grant.roleName(), grant.organizationId(), grant.startsOn(), grant.endsOn(), grant.scope(), allowed)
+					: grant)
+			.toList());
+	}
+
 	/** Whether it is allowed anywhere. */
 	public boolean may(Permission permission) {
 		return !scope(permission).isEmpty();

@@ -42,7 +42,7 @@ public enum Permission {
 	AGENT_READ(PermissionGroup.AGENT),
 
 	/** Invite agents, disable them, and decide where they have which role. */
-	AGENT_MANAGE(PermissionGroup.AGENT, AGENT_READ),
+	AGENT_MANAGE(PermissionGroup.AGENT, AGENT_READ, ORGANIZATION_READ),
 
 	/** Decide what roles allow. */
 	ROLE_MANAGE(PermissionGroup.AGENT, AGENT_READ),

@@ -56,6 +56,9 @@ class RightsReader {
 	}
 
 	private Known known() {
+		if (this.version.changing()) {
+			return new Known(0, LocalDate.now(ZoneId.systemDefault()), this.roles.all(), new ConcurrentHashMap<>());
+		}
 		Known latest = this.known;
 		long current = this.version.current();
 		LocalDate today = LocalDate.now(ZoneId.systemDefault());

@@ -15,6 +15,9 @@ import java.util.Set;
 public record RoleGrants(Set<Permission> permissions, Map<SensitiveField, FieldVisibility> fields,
 		boolean secondFactor) {
 
+	/** Nothing at all. */
+	public static final RoleGrants NOTHING = new RoleGrants(Set.of(), Map.of(), false);
+
 	public RoleGrants {
 		Map<SensitiveField, FieldVisibility> all = new EnumMap<>(SensitiveField.class);
 		for (SensitiveField field : SensitiveField.values()) {
@@ -23,6 +26,25 @@ public record RoleGrants(Set<Permission> permissions, Map<SensitiveField, FieldV
 		permissions = permissions.isEmpty() ? Set.of()
 				: java.util.Collections.unmodifiableSet(EnumSet.copyOf(Permission.withNeeded(permissions)));
 		fields = java.util.Collections.unmodifiableMap(all);
+	}
+
+	/** Whether the other allows and shows the same, whatever it asks for at sign-in. */
+	public boolean allowsSameAs(RoleGrants other) {
+		return this.permissions.equals(other.permissions) && this.fields.equals(other.fields);
+	}
+
+	/** What of this the other does not allow or show. */
+	public RoleGrants beyond(RoleGrants other) {
+		Set<Permission> added = EnumSet.noneOf(Permission.class);
+		added.addAll(this.permissions);
+		added.removeAll(other.permissions);
+		Map<SensitiveField, FieldVisibility> more = new EnumMap<>(SensitiveField.class);
+		this.fields.forEach((field, visibility) -> {
+			if (visibility.compareTo(other.fields.getOrDefault(field, FieldVisibility.HIDDEN)) > 0) {
+				more.put(field, visibility);
+			}
+		});
+		return new RoleGrants(added, more, this.secondFactor);
 	}
 
 	/** As shipped. */

@@ -42,11 +42,24 @@ class AccessLinks {
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 		Instant expiresAt = now.plus(this.settings.linkLifetime());
-		this.jdbc.sql("delete from agent_link where agent_id = ? and used_at is null").param(agent.id()).update();
+		withdraw(agent.id());
 		this.jdbc.sql("insert into agent_link (agent_id, token_hash, created_at, expires_at) values (?, ?, ?, ?)")
 			.params(agent.id(), hash(token), Timestamp.from(now), Timestamp.from(expiresAt))
 			.update();
 		return new AccessLink(agent.email(), token, expiresAt);
+	}
+
+	/** Make the links of an agent stop working. */
+	void withdraw(long agentId) {
+		this.jdbc.sql("delete from agent_link where agent_id = ? and used_at is null").param(agentId).update();
+	}
+
+	/** Whether a link was made for an agent after that moment. */
+	boolean madeSince(long agentId, Instant moment) {
+		return this.jdbc.sql("select exists (select 1 from agent_link where agent_id = ? and created_at > ?)")
+			.params(agentId, Timestamp.from(moment))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Id of the agent whose link it is, as long as it works. */

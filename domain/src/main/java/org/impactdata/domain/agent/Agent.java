@@ -36,6 +36,8 @@ class Agent {
 
 	private @Nullable Instant signedInAt;
 
+	private @Nullable Instant deletedAt;
+
 	@Version
 	private long version;
 
@@ -82,6 +84,36 @@ class Agent {
 
 	@Nullable Instant signedInAt() {
 		return this.signedInAt;
+	}
+
+	long version() {
+		return this.version;
+	}
+
+	boolean deleted() {
+		return this.deletedAt != null;
+	}
+
+	void describe(String displayName, String email, String language) {
+		this.displayName = displayName;
+		this.email = email;
+		this.language = language;
+	}
+
+	void enable(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	void forgetPassword() {
+		this.passwordHash = null;
+	}
+
+	/** Leave nothing but the name. The address is free for another agent. */
+	void delete() {
+		this.deletedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+		this.email = "deleted:" + id();
+		this.enabled = false;
+		this.passwordHash = null;
 	}
 
 	void choosePassword(String hash) {

@@ -33,4 +33,15 @@ public record RoleDetails(long id, long version, @Nullable String code, @Nullabl
 				: ShippedRole.ofCode(this.code).map((role) -> role.description(locale)).orElse("");
 	}
 
+	/** Whether it is a shipped role that is no longer what it came as. */
+	public boolean restorable() {
+		return this.code != null
+				&& (this.customized || this.name != null || this.description != null || this.grants.secondFactor());
+	}
+
+	/** Whether it is one of those the product comes with. */
+	public boolean shipped() {
+		return this.code != null;
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.impactdata.console.adherent;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
@@ -49,8 +50,11 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 	private transient Runnable close = () -> {
 	};
 
-	AdherentDetailsView(AdherentService adherents, Phones phones) {
+	private final transient List<AdherentSection> sections;
+
+	AdherentDetailsView(AdherentService adherents, Phones phones, List<AdherentSection> sections) {
 		this.adherents = adherents;
+		this.sections = sections;
 		this.phones = phones;
 		addClassNames("page", "details");
 	}
@@ -86,6 +90,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 		}
 		body.add(new Section(getTranslation("adherent.history"),
 				new AdherentTimeline(this.adherents.history(adherent.id()), this.phones)));
+		this.sections.forEach((section) -> section.of(adherent).ifPresent(body::add));
 		add(header(adherent), body);
 	}
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 
@@ -17,11 +19,19 @@ import jakarta.annotation.security.PermitAll;
 @Layout
 @PermitAll
 @JsModule("context://console.js")
-public class ConsoleLayout extends Div implements RouterLayout {
+public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
 	private static final String ICONS = "icons";
 
 	private final transient CurrentAgent agent;
+
+	private final transient List<NavigationItem> items;
+
+	private transient List<NavigationItem> allowed;
+
+	private NavigationDrawer drawer;
+
+	private NavigationDrawer bottomBar;
 
 	private final Main screen = new Main();
 
@@ -30,10 +40,31 @@ public class ConsoleLayout extends Div implements RouterLayout {
 		this.agent = agent;
 		addClassName("frame");
 		this.screen.addClassName("screen");
-		List<NavigationItem> allowed = items.stream().filter((item) -> agent.may(item.permission())).toList();
-		add(NavigationDrawer.drawer(allowed, this::fold), topBar(topBarContents, ownScreens), this.screen,
-				NavigationDrawer.bottomBar(allowed));
+		this.items = items;
+		this.allowed = allowed();
+		this.drawer = NavigationDrawer.drawer(this.allowed, this::fold);
+		this.bottomBar = NavigationDrawer.bottomBar(this.allowed);
+		add(this.drawer, topBar(topBarContents, ownScreens), this.screen, this.bottomBar);
 		agent.find(Appearance.DRAWER).ifPresent((width) -> getElement().setAttribute("data-drawer", width));
+	}
+
+	private List<NavigationItem> allowed() {
+		return this.items.stream().filter((item) -> this.agent.may(item.permission())).toList();
+	}
+
+	/** Screens that are allowed since, or no longer, are so in the drawer too. */
+	@Override
+	public void afterNavigation(AfterNavigationEvent event) {
+		List<NavigationItem> now = allowed();
+		if (!now.equals(this.allowed)) {
+			this.allowed = now;
+			NavigationDrawer drawerNow = NavigationDrawer.drawer(now, this::fold);
+			NavigationDrawer barNow = NavigationDrawer.bottomBar(now);
+			replace(this.drawer, drawerNow);
+			replace(this.bottomBar, barNow);
+			this.drawer = drawerNow;
+			this.bottomBar = barNow;
+		}
 	}
 
 	private Header topBar(List<TopBarContent> contents, List<AgentMenuItem> ownScreens) {

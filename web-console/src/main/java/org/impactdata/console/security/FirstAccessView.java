@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.mail.LinkAddresses;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.InvalidValueException;
@@ -30,7 +31,7 @@ import org.impactdata.domain.agent.AgentService;
 @AnonymousAllowed
 class FirstAccessView extends Entrance implements BeforeEnterObserver, HasDynamicTitle {
 
-	static final String PATH = "premier-acces";
+	static final String PATH = LinkAddresses.PATH;
 
 	static final String TOKEN = "token";
 

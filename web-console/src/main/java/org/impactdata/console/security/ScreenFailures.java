@@ -23,9 +23,18 @@ class ScreenFailures implements VaadinServiceInitListener {
 	private static void show(ErrorEvent event) {
 		if (event.getThrowable() instanceof AccessDeniedException) {
 			tell("refused.explanation");
+			showAnew();
 		}
 		else {
 			tell("error.toast", FailureLog.write(event.getThrowable()));
+		}
+	}
+
+	/** What may not be done any more is then no longer offered. */
+	private static void showAnew() {
+		UI ui = UI.getCurrent();
+		if (ui != null) {
+			ui.access(() -> ui.refreshCurrentRoute(true));
 		}
 	}
 

@@ -6,10 +6,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
+import org.impactdata.console.mail.AccessMail;
 import org.impactdata.console.session.EndedSession;
 
 /**
@@ -27,13 +29,16 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 
 	private final transient CurrentAgent agent;
 
-	SignInView(CurrentAgent agent) {
+	SignInView(CurrentAgent agent, AccessMail mail) {
 		this.agent = agent;
 		this.form.setAction(PATH);
 		this.form.setForgotPasswordButtonVisible(false);
 		this.form.setI18n(texts());
 		content().add(this.form);
 		PasswordReveal.translate(this.form);
+		if (mail.configured()) {
+			content().add(new RouterLink(getTranslation("forgotten.link"), ForgottenPasswordView.class));
+		}
 	}
 
 	private LoginI18n texts() {

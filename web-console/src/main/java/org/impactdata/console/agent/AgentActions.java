@@ -1,0 +1,91 @@
+package org.impactdata.console.agent;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.impactdata.console.layout.State;
+import org.impactdata.console.layout.Toast;
+import org.impactdata.console.mail.AccessMail;
+import org.impactdata.domain.DomainException;
+import org.impactdata.domain.agent.AccessLink;
+import org.impactdata.domain.agent.AgentAccountService;
+import org.impactdata.domain.agent.AgentProfile;
+import org.impactdata.domain.agent.AgentState;
+import org.impactdata.domain.agent.Invitation;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What those who manage agents do to an account, asked for where it can not be undone.
+ */
+@Component
+class AgentActions {
+
+	private final AgentAccountService accounts;
+
+	private final LinkDelivery delivery;
+
+	AgentActions(AgentAccountService accounts, LinkDelivery delivery) {
+		this.accounts = accounts;
+		this.delivery = delivery;
+	}
+
+	void change(AgentProfile agent, Runnable changed) {
+		new AgentDialog(agent, (name, email, language) -> {
+			this.accounts.change(agent.id(), agent.version(), name, email, language);
+			changed.run();
+		}).open();
+	}
+
+	void enable(AgentProfile agent, Runnable changed) {
+		run(() -> {
+			this.accounts.enable(agent.id());
+			Toast.show(State.SUCCESS, UI.getCurrent().getTranslation("agent.enabled", agent.displayName()));
+		}, changed);
+	}
+
+	void disable(AgentProfile agent, Runnable changed) {
+		confirm("disable", agent, () -> this.accounts.disable(agent.id()), changed);
+	}
+
+	void delete(AgentProfile agent, Runnable changed) {
+		confirm("delete", agent, () -> this.accounts.delete(agent.id()), changed);
+	}
+
+	void reset(AgentProfile agent, Runnable changed) {
+		if (agent.state() == AgentState.ACTIVE) {
+			confirm("reset", agent, () -> link(agent, AccessMail.Occasion.RESET), changed);
+		}
+		else {
+			run(() -> link(agent, AccessMail.Occasion.INVITATION), changed);
+		}
+	}
+
+	private void link(AgentProfile agent, AccessMail.Occasion occasion) {
+		AccessLink link = this.accounts.resetPassword(agent.id());
+		this.delivery.deliver(new Invitation(link, agent.displayName(), agent.language()), occasion);
+	}
+
+	private static void confirm(String what, AgentProfile agent, Runnable action, Runnable changed) {
+		UI ui = UI.getCurrent();
+		ConfirmDialog dialog = new ConfirmDialog();
+		dialog.setHeader(ui.getTranslation("agent.confirm.title." + what, agent.displayName()));
+		dialog.setText(ui.getTranslation("agent.confirm.text." + what));
+		dialog.setCancelable(true);
+		dialog.setCancelText(ui.getTranslation("action.cancel"));
+		dialog.setConfirmText(ui.getTranslation("agent." + what));
+		dialog.setConfirmButtonTheme("primary error");
+		dialog.addConfirmListener((event) -> run(action, changed));
+		dialog.open();
+	}
+
+	private static void run(Runnable action, Runnable changed) {
+		try {
+			action.run();
+			changed.run();
+		}
+		catch (DomainException ex) {
+			Toast.show(State.DANGER, ex.sentence(UI.getCurrent().getLocale()));
+		}
+	}
+
+}

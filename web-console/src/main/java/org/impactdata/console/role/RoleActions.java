@@ -1,0 +1,112 @@
+package org.impactdata.console.role;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.RouteParameters;
+import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.State;
+import org.impactdata.console.layout.Toast;
+import org.impactdata.domain.DomainException;
+import org.impactdata.domain.role.RoleDetails;
+import org.impactdata.domain.role.RoleService;
+
+/**
+ * What can be done with a role as a whole.
+ */
+final class RoleActions {
+
+	private final RoleService roles;
+
+	private final RoleDetails role;
+
+	private final Runnable changed;
+
+	private final Runnable leaving;
+
+	private final UI ui = UI.getCurrent();
+
+	/**
+	 * Actions on a role.
+	 * @param changed to do when the role is another
+	 * @param leaving to do before the screen is left for good
+	 */
+	RoleActions(RoleService roles, RoleDetails role, Runnable changed, Runnable leaving) {
+		this.roles = roles;
+		this.role = role;
+		this.changed = changed;
+		this.leaving = leaving;
+	}
+
+	Component[] buttons() {
+		List<Button> buttons = new ArrayList<>();
+		buttons.add(new Button(text("role.copy"), Glyph.ADD.draw(), (click) -> copy()));
+		if (this.role.restorable()) {
+			buttons.add(new Button(text("role.restore"), Glyph.UNDO.draw(), (click) -> confirm("restore",
+					() -> this.roles.restore(this.role.id(), this.role.version()), this.changed)));
+		}
+		if (!this.role.shipped()) {
+			buttons.add(new Button(text("role.delete"), Glyph.CLOSE.draw(), (click) -> confirm("delete",
+					() -> this.roles.delete(this.role.id(), this.role.version()), this::leave)));
+		}
+		return buttons.toArray(Component[]::new);
+	}
+
+	private void copy() {
+		String suggestion = text("role.copy.name", this.role.label(this.ui.getLocale()));
+		new RoleNameDialog(text("role.copy"), suggestion, (name) -> {
+			long id = this.roles.copy(this.role.id(), name, this.ui.getLocale());
+			this.ui.navigate(RoleDetailsView.class, new RouteParameters(RoleDetailsView.ROLE, String.valueOf(id)));
+		}).open();
+	}
+
+	private void leave() {
+		this.leaving.run();
+		this.ui.navigate(RoleListView.class);
+	}
+
+	private void confirm(String what, Runnable action, Runnable after) {
+		ConfirmDialog dialog = new ConfirmDialog();
+		dialog.setHeader(text("role.confirm.title." + what, this.role.label(this.ui.getLocale())));
+		dialog.setText(text("role.confirm.text." + what, this.role.agents()));
+		dialog.setCancelable(true);
+		dialog.setCancelText(text("action.cancel"));
+		dialog.setConfirmText(text("role." + what));
+		dialog.setConfirmButtonTheme("primary error");
+		dialog.addConfirmListener((event) -> {
+			try {
+				action.run();
+				after.run();
+			}
+			catch (DomainException ex) {
+				Toast.show(State.DANGER, ex.sentence(this.ui.getLocale()));
+			}
+		});
+		dialog.open();
+	}
+
+	/** Ask before what was changed and not saved is lost. */
+	static void confirmLeaving(ContinueNavigationAction leaving) {
+		UI ui = UI.getCurrent();
+		ConfirmDialog dialog = new ConfirmDialog();
+		dialog.setHeader(ui.getTranslation("role.leave.title"));
+		dialog.setText(ui.getTranslation("role.leave.text"));
+		dialog.setCancelable(true);
+		dialog.setCancelText(ui.getTranslation("role.leave.stay"));
+		dialog.setConfirmText(ui.getTranslation("role.leave.confirm"));
+		dialog.setConfirmButtonTheme("primary error");
+		dialog.addConfirmListener((event) -> leaving.proceed());
+		dialog.addCancelListener((event) -> leaving.cancel());
+		dialog.open();
+	}
+
+	private String text(String key, Object... parameters) {
+		return this.ui.getTranslation(key, parameters);
+	}
+
+}

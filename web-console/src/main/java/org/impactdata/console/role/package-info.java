@@ -1,0 +1,7 @@
+/**
+ * Roles: what each allows, side by side, and the screen to change one.
+ */
+@NullMarked
+package org.impactdata.console.role;
+
+import org.jspecify.annotations.NullMarked;
