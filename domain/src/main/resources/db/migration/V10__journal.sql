@@ -14,5 +14,7 @@ create table journal (
     index journal_recorded (recorded_at),
     index journal_agent (agent_id, id),
     index journal_action (action, id),
-    index journal_object (object_kind, object_id, id)
+    index journal_object (object_kind, object_id, id),
+    index journal_object_id (object_id),
+    index journal_object_name (object_name)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;

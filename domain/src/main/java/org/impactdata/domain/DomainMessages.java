@@ -17,4 +17,9 @@ public final class DomainMessages {
 		return BUNDLE.text(locale, key, arguments);
 	}
 
+	/** Whether there is a sentence of that key. */
+	public static boolean has(Locale locale, String key) {
+		return BUNDLE.has(locale, key);
+	}
+
 }

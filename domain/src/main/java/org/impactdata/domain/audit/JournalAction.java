@@ -1,6 +1,7 @@
 package org.impactdata.domain.audit;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.impactdata.domain.DomainMessages;
 
@@ -25,9 +26,17 @@ public enum JournalAction {
 
 	ACCESS_REFUSED, JOURNAL_EXPORTED;
 
+	/** What tells that something was refused. */
+	static final Set<JournalAction> REFUSALS = Set.of(SIGN_IN_REFUSED, ACCOUNT_LOCKED, ACCESS_REFUSED);
+
 	/** Its name, in the given language. */
 	public String label(Locale locale) {
 		return DomainMessages.text(locale, "journal-action." + name());
+	}
+
+	/** Whether it tells that something was refused. */
+	public boolean refusal() {
+		return REFUSALS.contains(this);
 	}
 
 }
