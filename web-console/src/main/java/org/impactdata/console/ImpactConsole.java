@@ -33,6 +33,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
 @StyleSheet("styles/agents.css")
+@StyleSheet("styles/journal.css")
 @StyleSheet("styles/entrance.css")
 @StyleSheet("styles/sessions.css")
 @StyleSheet("styles/phones.css")

@@ -109,8 +109,10 @@ class JournalSearch {
 
 	private static void addQuery(List<String> conditions, Map<String, Object> parameters, JournalQuery query) {
 		add(conditions, parameters, "j.agent_id = :agent", "agent", query.agentId());
-		add(conditions, parameters, "j.object_kind = :kind", "kind",
-				(query.kind() != null) ? query.kind().name() : null);
+		if (!query.kinds().isEmpty()) {
+			add(conditions, parameters, "j.object_kind in (:kinds)", "kinds",
+					query.kinds().stream().map(Enum::name).sorted().toList());
+		}
 		add(conditions, parameters, "j.action = :action", "action",
 				(query.action() != null) ? query.action().name() : null);
 		if (query.refusals()) {
