@@ -1,0 +1,4 @@
+@NullMarked
+package org.impactdata.domain.audit;
+
+import org.jspecify.annotations.NullMarked;
