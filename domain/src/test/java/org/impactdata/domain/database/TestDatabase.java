@@ -77,6 +77,8 @@ public final class TestDatabase {
 						+ "utc_timestamp(6) from (select 'ADMINISTRATOR' as code union all select 'MANAGER' "
 						+ "union all select 'AGENT' union all select 'SCANNER' union all select 'AUDITOR') shipped");
 				statement.execute("insert into access_version (id, version) values (1, rand() * 1000000000000)");
+				statement.execute("insert into journal_head (id, row_id, hash, recorded_at) "
+						+ "values (1, 0, repeat(char(0), 32), '2000-01-01 00:00:00')");
 				statement.execute("set foreign_key_checks = 1");
 			}
 			return true;
