@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class JournalNavigation {
 
 	@Bean
-	NavigationItem journal() {
+	NavigationItem journalScreen() {
 		return new NavigationItem(NavigationItem.Group.ADMINISTRATION, 40, "journal.title", Glyph.HISTORY,
 				JournalView.class, Permission.JOURNAL_READ);
 	}
