@@ -1,12 +1,10 @@
 package org.impactdata.console;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.ShippedRole;
@@ -51,11 +49,9 @@ class JournalFunctionalTests extends InChromium {
 		Locator rows = this.page.locator("vaadin-grid .journal-sentence");
 		assertThat(rows.getByText("Awa Ndiaye a donné le rôle Responsable à Paul Martin (Section Lyon)")).isVisible();
 		assertThat(rows.getByText("Accès refusé à Awa Ndiaye\u00a0: Imports")).hasCount(0);
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/journal-list.png")));
 		rows.getByText("Awa Ndiaye a modifié la fiche de Paul Martin").click();
 		assertThat(this.page.locator(".journal-changes")).containsText("P. Martin → Paul Martin");
-		assertThat(this.page).hasURL(Pattern.compile(".*object=agent.*entry=\\d+"));
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/journal-detail.png")));
+		assertThat(this.page).hasURL(Pattern.compile("(?=.*object=agent).*[?&]entry=\\d+.*"));
 		this.page.goBack();
 		assertThat(this.page.locator(".journal-changes")).hasCount(0);
 
@@ -80,7 +76,6 @@ class JournalFunctionalTests extends InChromium {
 		signIn("auditor@example.org", PASSWORD);
 
 		assertThat(this.page.locator(".list-card-title").getByText("Binta Ba changed the role Agent")).isVisible();
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/journal-phone.png")));
 	}
 
 	private void write(AgentDetails agent, JournalAction action, JournalObject object, Change... changes) {

@@ -86,7 +86,7 @@ class JournalView extends MasterDetailLayout implements AfterNavigationObserver,
 		this.grid.addColumn((item) -> Formats.moment(item.recordedAt(), getLocale()))
 			.setKey("when")
 			.setHeader(getTranslation("journal.when"))
-			.setWidth("160px")
+			.setWidth("188px")
 			.setFlexGrow(0);
 		this.grid.addColumn(sentence())
 			.setKey("what")
