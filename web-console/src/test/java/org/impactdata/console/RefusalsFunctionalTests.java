@@ -9,7 +9,9 @@ import com.microsoft.playwright.Locator;
 import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "impact.console.largest-upload=20KB")
 @SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RefusalsFunctionalTests extends InChromium {
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private static final String READER = "lectrice@example.org";
 
@@ -41,6 +46,15 @@ class RefusalsFunctionalTests extends InChromium {
 		APIResponse file = this.context.request().get("/api/imports/1/file");
 		assertThat(file.status()).isEqualTo(403);
 		assertThat(file.text()).isEqualTo("Votre rôle ne le permet pas. Un administrateur peut changer vos droits.");
+
+		org.assertj.core.api.Assertions
+			.assertThat(
+					this.jdbc.sql("select object_name from journal where action = 'ACCESS_REFUSED' and caller = 'Léa'")
+						.query(String.class)
+						.list())
+			.as("each once, though asked for again and again")
+			.doesNotHaveDuplicates()
+			.contains("ImportListView", "AdherentImports.find");
 
 		this.page.locator(".drawer .nav-link").click();
 		assertThat(this.page.locator(".list h1")).hasText("Adhérents");

@@ -20,6 +20,11 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.RecordedScopes;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.PhoneRegion;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalEvent.Change;
+import org.impactdata.domain.audit.JournalObject;
 import org.impactdata.domain.media.StoredFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -58,10 +63,13 @@ public class AdherentImports {
 
 	private final ImportReach reach;
 
+	private final Journal journal;
+
 	private final ImpactProperties properties;
 
 	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned, JobOperations jobs,
-			CallerAccess access, RecordedScopes scopes, ImportReach reach, ImpactProperties properties) {
+			CallerAccess access, RecordedScopes scopes, ImportReach reach, Journal journal,
+			ImpactProperties properties) {
 		this.imports = imports;
 		this.rows = rows;
 		this.files = files;
@@ -70,6 +78,7 @@ public class AdherentImports {
 		this.access = access;
 		this.scopes = scopes;
 		this.reach = reach;
+		this.journal = journal;
 		this.properties = properties;
 	}
 
@@ -84,8 +93,10 @@ public class AdherentImports {
 		StoredFile file = this.files.get(storedFileId);
 		ImportSettings settings = proposal(file, TabularOverrides.NONE).settings();
 		Caller caller = Caller.current();
-		return this.imports.create(storedFileId, file.name(), settings, new ImportStore.Owner(caller.name(),
+		long id = this.imports.create(storedFileId, file.name(), settings, new ImportStore.Owner(caller.name(),
 				caller.agentId(), this.scopes.record(this.access.scope(Permission.IMPORT_RUN))));
+		journal(JournalAction.IMPORT_REGISTERED, id, file.name());
+		return id;
 	}
 
 	/**
@@ -133,6 +144,7 @@ public class AdherentImports {
 		this.reach.check(settings, Caller.current().language());
 		this.learned.learn(details.settings().mapping(), settings.mapping());
 		this.imports.configure(importId, settings);
+		journal(JournalAction.IMPORT_CONFIGURED, importId, details.fileName());
 	}
 
 	private static void check(ImportSettings settings) {
@@ -167,6 +179,8 @@ public class AdherentImports {
 		long run = this.jobs.request(new JobRequest(AdherentImportJobConfiguration.JOB,
 				Map.of("importId", Long.toString(importId), "dryRun", Boolean.toString(dryRun)), details.fileName()));
 		this.imports.runBy(importId, run);
+		journal(JournalAction.IMPORT_STARTED, importId, details.fileName(),
+				new Change("dry_run", null, Boolean.toString(dryRun)));
 		return run;
 	}
 
@@ -185,6 +199,7 @@ public class AdherentImports {
 		long run = this.jobs.request(new JobRequest(AdherentImportUndoJobConfiguration.JOB,
 				Map.of("importId", Long.toString(importId)), details.fileName()));
 		this.imports.undoneBy(importId, run);
+		journal(JournalAction.IMPORT_UNDO_STARTED, importId, details.fileName());
 		return run;
 	}
 
@@ -206,6 +221,11 @@ public class AdherentImports {
 			throw new ImportException("not-ready", Long.toString(importId));
 		}
 		return details;
+	}
+
+	private void journal(JournalAction action, long importId, String fileName, Change... changes) {
+		this.journal
+			.write(JournalEvent.of(action, JournalObject.of(JournalObject.Kind.IMPORT, importId, fileName), changes));
 	}
 
 	private ImportDetails get(long importId) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.impactdata.domain.audit.JournalCheck;
 import org.impactdata.domain.database.Checkup;
 import org.impactdata.domain.database.Checkup.State;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +26,19 @@ final class DoctorCommand implements Callable<Integer> {
 	@Option(names = "--json")
 	private boolean json;
 
+	@Option(names = "--journal")
+	private boolean journal;
+
+	@Option(names = "--expect", paramLabel = "HASH")
+	private @Nullable String expected;
+
 	@Override
-	public Integer call() {
+	public Integer call() throws Exception {
+		if (this.journal || this.expected != null) {
+			return Session
+				.looking((session) -> new JournalReport(this.spec.commandLine().getOut(), this.json, this.expected)
+					.run(session.get(JournalCheck.class)));
+		}
 		List<Checkup.Finding> findings = new ArrayList<>();
 		PrintWriter out = this.spec.commandLine().getOut();
 		Checkup.run((finding) -> {

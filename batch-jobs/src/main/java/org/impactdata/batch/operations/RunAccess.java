@@ -10,6 +10,7 @@ import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.RecordedScopes;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.audit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -30,10 +31,13 @@ class RunAccess {
 
 	private final JobCatalog catalog;
 
-	RunAccess(CallerAccess access, RecordedScopes scopes, JobCatalog catalog) {
+	private final Refusals refusals;
+
+	RunAccess(CallerAccess access, RecordedScopes scopes, JobCatalog catalog, Refusals refusals) {
 		this.access = access;
 		this.scopes = scopes;
 		this.catalog = catalog;
+		this.refusals = refusals;
 	}
 
 	/**
@@ -43,6 +47,7 @@ class RunAccess {
 	@Nullable Long requireRequest(JobDescription job) {
 		AccessScope scope = this.access.scope(job.permission());
 		if (scope.isEmpty()) {
+			this.refusals.note(job.name(), job.permission());
 			throw new JobOperationException("not-allowed", job.name());
 		}
 		return this.scopes.record(scope);
@@ -79,6 +84,7 @@ class RunAccess {
 
 	void requireOperate(JobRunDetails run) {
 		if (!mayOperate(run)) {
+			this.refusals.note(run.job() + " " + run.id(), Permission.JOB_OPERATE);
 			throw new JobOperationException("not-yours", String.valueOf(run.id()));
 		}
 	}

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalObject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.JobExecution;
@@ -35,9 +39,11 @@ class StoredJobOperations implements JobOperations {
 
 	private final TransactionOperations transaction;
 
+	private final Journal journal;
+
 	StoredJobOperations(JobRunStore store, JobCatalog catalog, RunQueue queue, RunExecution execution,
 			ProgressReader progress, RunAccess access, JobOperator operator, StopSignal signal,
-			TransactionOperations transaction) {
+			TransactionOperations transaction, Journal journal) {
 		this.store = store;
 		this.catalog = catalog;
 		this.queue = queue;
@@ -47,6 +53,7 @@ class StoredJobOperations implements JobOperations {
 		this.operator = operator;
 		this.signal = signal;
 		this.transaction = transaction;
+		this.journal = journal;
 	}
 
 	@Override
@@ -70,6 +77,7 @@ class StoredJobOperations implements JobOperations {
 		ParameterCheck.check(job, request.parameters());
 		long run = this.store.insert(request, Caller.current(), scope);
 		this.queue.add(run);
+		journal(JournalAction.JOB_REQUESTED, run, request.job());
 		return run;
 	}
 
@@ -99,6 +107,7 @@ class StoredJobOperations implements JobOperations {
 			if (!details.state().stoppable()) {
 				throw new JobOperationException("already-ended", String.valueOf(run));
 			}
+			journal(JournalAction.JOB_STOPPED, run, details.job());
 			if (details.state() == JobRunState.QUEUED) {
 				this.store.move(run, JobRunState.STOPPED, JobRunState.QUEUED);
 				this.queue.remove(run);
@@ -122,6 +131,7 @@ class StoredJobOperations implements JobOperations {
 			case STOPPED, FAILED -> {
 				this.store.move(run, JobRunState.QUEUED, details.state());
 				this.queue.add(run);
+				journal(JournalAction.JOB_RESTARTED, run, details.job());
 			}
 		}
 	}
@@ -136,6 +146,7 @@ class StoredJobOperations implements JobOperations {
 			case STOPPED, FAILED -> {
 				abandonExecution(details);
 				this.store.move(run, JobRunState.ABANDONED, details.state());
+				journal(JournalAction.JOB_ABANDONED, run, details.job());
 			}
 		}
 	}
@@ -168,6 +179,10 @@ class StoredJobOperations implements JobOperations {
 		catch (JobExecutionAlreadyRunningException ex) {
 			throw new JobOperationException("abandon-not-ended", String.valueOf(run.id()));
 		}
+	}
+
+	private void journal(JournalAction action, long run, String job) {
+		this.journal.write(JournalEvent.of(action, JournalObject.of(JournalObject.Kind.JOB_RUN, run, job)));
 	}
 
 	private JobRunDetails locked(long run) {

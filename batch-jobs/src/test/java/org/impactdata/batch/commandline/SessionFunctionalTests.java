@@ -11,6 +11,10 @@ import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRequest;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.schedule.NodeRegistry;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,39 @@ class SessionFunctionalTests {
 		assertThat(execute("import", "--json", "--dry-run", "--output", folder.toString(), first.toString(),
 				last.toString()))
 			.isEqualTo(ExitCode.REJECTS);
+	}
+
+	@Test
+	void theDoctorNamesAlteredAndMissingRowsOfTheJournal() throws Exception {
+		Session.looking((session) -> {
+			JdbcClient jdbc = session.get(JdbcClient.class);
+			for (int number = 0; number < 5; number++) {
+				session.get(Journal.class)
+					.writeApart(JournalEvent.of(JournalAction.SIGNED_OUT,
+							new JournalObject(JournalObject.Kind.SESSION, null, "session " + number)));
+			}
+			long last = jdbc.sql("select max(id) from journal").query(Long.class).single();
+			String hash = jdbc.sql("select lower(hex(hash)) from journal where id = ?")
+				.param(last)
+				.query(String.class)
+				.single();
+			assertThat(execute("doctor", "--journal")).as(this.out.toString()).isZero();
+			assertThat(execute("doctor", "--expect", hash, "--json")).isZero();
+			assertThat(execute("doctor", "--expect", "ff", "--json")).isEqualTo(ExitCode.FAILED);
+
+			jdbc.sql("update journal set object_name = 'session 7' where id = ?").param(last - 3).update();
+			jdbc.sql("delete from journal where id = ?").param(last - 1).update();
+			assertThat(execute("doctor", "--journal", "--json")).isEqualTo(ExitCode.FAILED);
+			JsonNode result = JsonMapper.shared().readTree(this.out.toString().lines().toList().getLast());
+			assertThat(result.get("findings").values()).extracting((finding) -> finding.get("kind").asString())
+				.containsExactly("ALTERED", "MISSING");
+			assertThat(result.get("findings").values()).extracting((finding) -> finding.get("from").asLong())
+				.containsExactly(last - 3, last - 1);
+			assertThat(execute("doctor", "--journal")).isEqualTo(ExitCode.FAILED);
+			assertThat(this.out.toString()).contains("Row " + (last - 3) + " of ")
+				.contains("Rows " + (last - 1) + " to ");
+			return ExitCode.DONE;
+		});
 	}
 
 	@Test

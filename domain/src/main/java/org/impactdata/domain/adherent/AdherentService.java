@@ -18,6 +18,11 @@ import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalEvent.Change;
+import org.impactdata.domain.audit.JournalObject;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,11 +54,13 @@ public class AdherentService {
 
 	private final AdherentPlace place;
 
+	private final Journal journal;
+
 	private final PhoneRegion region;
 
 	AdherentService(AdherentRepository adherents, AdherentReading reading, AdherentFinding finding,
 			AdherentHistory histories, SequenceService sequence, JdbcClient jdbc, CallerAccess access,
-			AdherentPlace place, ImpactProperties properties) {
+			AdherentPlace place, Journal journal, ImpactProperties properties) {
 		this.adherents = adherents;
 		this.reading = reading;
 		this.finding = finding;
@@ -62,6 +69,7 @@ public class AdherentService {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.place = place;
+		this.journal = journal;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -120,8 +128,9 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails create(AdherentDraft draft) {
 		AdherentDescription description = AdherentDescription.of(this.place.inScope(draft), this.region);
-		Adherent adherent = new Adherent(identifiant(description), description);
-		return write(adherent);
+		AdherentDetails created = write(new Adherent(identifiant(description), description));
+		journal(JournalAction.ADHERENT_CREATED, created, List.of());
+		return masked(created);
 	}
 
 	/**
@@ -137,7 +146,7 @@ public class AdherentService {
 		AdherentDraft whole = AdherentMask.of(this.access.rights(), stored.organizationId()).keepUnseen(draft, stored);
 		this.place.requireMove(stored.organizationId(), whole.organizationId());
 		AdherentDescription description = AdherentDescription.of(whole, this.region);
-		return change(id, version, (adherent) -> {
+		return change(JournalAction.ADHERENT_CHANGED, id, version, (adherent) -> {
 			MembershipNumber identifiant = description.identifiant();
 			if (identifiant != null && !identifiant.value().equals(adherent.identifiant())) {
 				refuseTaken(identifiant);
@@ -149,27 +158,28 @@ public class AdherentService {
 	/** Accept who asked to join; the date of joining is today unless already known. */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails activate(long id, long version) {
-		return change(id, version, (adherent) -> adherent.activate(LocalDate.now(ZoneId.systemDefault())));
+		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version,
+				(adherent) -> adherent.activate(LocalDate.now(ZoneId.systemDefault())));
 	}
 
 	/** Take the rights of an adherent away for a time. */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails suspend(long id, long version, String reason) {
 		@Nullable String why = reason(reason);
-		return change(id, version, (adherent) -> adherent.suspend(why));
+		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version, (adherent) -> adherent.suspend(why));
 	}
 
 	/** Note that an adherent left. */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails leave(long id, long version, LocalDate day, String reason) {
 		@Nullable String why = reason(reason);
-		return change(id, version, (adherent) -> adherent.leave(day, why));
+		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version, (adherent) -> adherent.leave(day, why));
 	}
 
 	/** Let a suspended or former adherent be one again. */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails reactivate(long id, long version) {
-		return change(id, version, Adherent::reactivate);
+		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version, Adherent::reactivate);
 	}
 
 	private Optional<AdherentDetails> visible(Optional<AdherentDetails> adherent) {
@@ -195,14 +205,21 @@ public class AdherentService {
 		return new NoSuchElementException("No adherent has the id " + id);
 	}
 
-	private AdherentDetails change(long id, long version, Consumer<Adherent> change) {
+	private AdherentDetails change(JournalAction action, long id, long version, Consumer<Adherent> change) {
 		AdherentDetails stored = editable(id);
 		Adherent adherent = this.adherents.findById(id).orElseThrow(() -> unknown(id));
 		if (adherent.version() != version) {
 			throw new EditedMeanwhileException(masked(stored));
 		}
 		change.accept(adherent);
-		return write(adherent);
+		AdherentDetails changed = write(adherent);
+		journal(action, changed, AdherentChanges.between(stored, changed));
+		return masked(changed);
+	}
+
+	private void journal(JournalAction action, AdherentDetails adherent, List<Change> changes) {
+		this.journal.write(new JournalEvent(action,
+				JournalObject.of(JournalObject.Kind.ADHERENT, adherent.id(), adherent.identifiant()), changes));
 	}
 
 	private AdherentDetails write(Adherent adherent) {
@@ -210,7 +227,7 @@ public class AdherentService {
 			long id = this.adherents.saveAndFlush(adherent).id();
 			this.jdbc.sql("insert into search_index_event (adherent_id) values (?)").param(id).update();
 			this.finding.forgetCount();
-			return masked(this.reading.find(id).orElseThrow());
+			return this.reading.find(id).orElseThrow();
 		}
 		catch (OptimisticLockingFailureException ex) {
 			throw new EditedMeanwhileException(masked(this.reading.find(adherent.id()).orElseThrow()));

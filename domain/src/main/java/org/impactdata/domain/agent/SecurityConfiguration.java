@@ -1,7 +1,10 @@
 package org.impactdata.domain.agent;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -16,6 +19,12 @@ class SecurityConfiguration {
 	@Bean
 	static AnnotationTemplateExpressionDefaults annotationTemplates() {
 		return new AnnotationTemplateExpressionDefaults();
+	}
+
+	/** Lets the journal hear of what was refused. */
+	@Bean
+	static AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher events) {
+		return new SpringAuthorizationEventPublisher(events);
 	}
 
 	@Bean

@@ -62,21 +62,32 @@ public class JournalCheck {
 	 * @param closed the last UTC day that has rows and is over, null for none
 	 * @param hash of the last row of that day in hexadecimal, to be kept elsewhere; null
 	 * for none
+	 * @param expectedFound whether some row has the hash that was expected
 	 */
-	public record Outcome(long rows, @Nullable LocalDate closed, @Nullable String hash) {
+	public record Outcome(long rows, @Nullable LocalDate closed, @Nullable String hash, boolean expectedFound) {
 	}
 
 	/** Look at every row, as they all were at one moment. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Outcome run(Consumer<Finding> listener) {
-		Walk walk = new Walk(listener);
+		return run(null, listener);
+	}
+
+	/**
+	 * Look at every row, as they all were at one moment.
+	 * @param expected a hash in hexadecimal that was kept elsewhere, to be looked for;
+	 * null for none
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Outcome run(@Nullable String expected, Consumer<Finding> listener) {
+		Walk walk = new Walk(listener, expected);
 		LocalDate today = this.jdbc
 			.query("select utc_date() as today", (row, number) -> row.getObject("today", LocalDate.class))
 			.getFirst();
 		this.jdbc.query("select * from journal order by id", (ResultSet row) -> walk.step(row, today));
 		this.jdbc.query("select max(row_id) as row_id, max(hash) as hash from journal_head",
 				(ResultSet row) -> walk.end(row.getLong("row_id"), row.getBytes("hash")));
-		return new Outcome(walk.rows, walk.closed, walk.closedHash);
+		return new Outcome(walk.rows, walk.closed, walk.closedHash, walk.expectedFound);
 	}
 
 	/** Where the walk is. */
@@ -96,8 +107,13 @@ public class JournalCheck {
 
 		private @Nullable String closedHash;
 
-		Walk(Consumer<Finding> listener) {
+		private final @Nullable String expected;
+
+		private boolean expectedFound;
+
+		Walk(Consumer<Finding> listener, @Nullable String expected) {
 			this.listener = listener;
+			this.expected = expected;
 		}
 
 		void step(ResultSet result, LocalDate today) throws SQLException {
@@ -113,6 +129,8 @@ public class JournalCheck {
 			if (follows && !Arrays.equals(stored, row.hash(this.hash))) {
 				this.listener.accept(new Finding(Kind.ALTERED, this.day, row.id(), row.id()));
 			}
+			this.expectedFound |= this.expected != null
+					&& this.expected.equalsIgnoreCase(HexFormat.of().formatHex(stored));
 			this.rows++;
 			this.last = row.id();
 			this.hash = stored;

@@ -1,8 +1,10 @@
 package org.impactdata.domain.organization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +20,11 @@ import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.NameKey;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.adherent.Texts;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalEvent.Change;
+import org.impactdata.domain.audit.JournalObject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,14 +47,17 @@ public class OrganizationService {
 
 	private final AccessVersion version;
 
+	private final Journal journal;
+
 	private final PhoneRegion region;
 
 	OrganizationService(OrganizationRepository organizations, JdbcClient jdbc, CallerAccess access,
-			AccessVersion version, ImpactProperties properties) {
+			AccessVersion version, Journal journal, ImpactProperties properties) {
 		this.organizations = organizations;
 		this.jdbc = jdbc;
 		this.access = access;
 		this.version = version;
+		this.journal = journal;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -119,7 +129,9 @@ public class OrganizationService {
 		Organization organization = this.organizations.save(new Organization(description));
 		organization.hangBelow(parent);
 		this.version.change();
-		return this.organizations.saveAndFlush(organization).details();
+		OrganizationDetails created = this.organizations.saveAndFlush(organization).details();
+		journal(JournalAction.ORGANIZATION_CREATED, created, new Change("organization", null, name(parentId)));
+		return created;
 	}
 
 	/**
@@ -132,14 +144,15 @@ public class OrganizationService {
 	public OrganizationDetails update(long id, long version, OrganizationDraft draft) {
 		OrganizationDescription description = OrganizationDescription.of(draft, this.region);
 		refuseTaken(description.code(), id);
-		return change(id, version, (organization) -> organization.describe(description));
+		return change(JournalAction.ORGANIZATION_CHANGED, id, version,
+				(organization) -> organization.describe(description));
 	}
 
 	/** Give an organisation another name, see {@link #update}. */
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails rename(long id, long version, String name) {
 		String cleaned = OrganizationDescription.name(name);
-		return change(id, version, (organization) -> organization.rename(cleaned));
+		return change(JournalAction.ORGANIZATION_CHANGED, id, version, (organization) -> organization.rename(cleaned));
 	}
 
 	/**
@@ -152,7 +165,7 @@ public class OrganizationService {
 	public OrganizationDetails move(long id, long version, @Nullable Long parentId) {
 		Organization parent = above(parentId);
 		this.version.change();
-		return change(id, version, (organization) -> {
+		return change(JournalAction.ORGANIZATION_MOVED, id, version, (organization) -> {
 			String before = organization.path();
 			List<Organization> below = this.organizations.findByPathStartingWith(before);
 			organization.hangBelow(parent);
@@ -166,13 +179,43 @@ public class OrganizationService {
 		});
 	}
 
-	private OrganizationDetails change(long id, long version, Consumer<Organization> change) {
+	private OrganizationDetails change(JournalAction action, long id, long version, Consumer<Organization> change) {
 		Organization organization = load(id);
 		if (organization.version() != version) {
 			throw new DomainException("organization.edited-meanwhile", organization.details().name());
 		}
+		OrganizationDetails before = organization.details();
 		change.accept(organization);
-		return this.organizations.saveAndFlush(organization).details();
+		OrganizationDetails after = this.organizations.saveAndFlush(organization).details();
+		List<Change> changes = new ArrayList<>();
+		add(changes, "name", before.name(), after.name());
+		add(changes, "code", before.code(), after.code());
+		add(changes, "organization", name(before.parentId()), name(after.parentId()));
+		this.journal.write(new JournalEvent(action, object(after), changes));
+		return after;
+	}
+
+	private void journal(JournalAction action, OrganizationDetails organization, Change... changes) {
+		this.journal.write(JournalEvent.of(action, object(organization), changes));
+	}
+
+	private static JournalObject object(OrganizationDetails organization) {
+		return JournalObject.of(JournalObject.Kind.ORGANIZATION, organization.id(), organization.name());
+	}
+
+	private static void add(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
+		if (!Objects.equals(before, after)) {
+			changes.add(new Change(field, before, after));
+		}
+	}
+
+	private @Nullable String name(@Nullable Long id) {
+		return (id == null) ? null
+				: this.jdbc.sql("select name from organization where id = ?")
+					.param(id)
+					.query(String.class)
+					.optional()
+					.orElse(null);
 	}
 
 	private @Nullable Organization above(@Nullable Long parentId) {

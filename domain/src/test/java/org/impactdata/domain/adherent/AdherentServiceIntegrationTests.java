@@ -152,6 +152,18 @@ class AdherentServiceIntegrationTests {
 	}
 
 	@Test
+	void theJournalNamesWhatChangedAndKeepsNoPersonalValue() {
+		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft("Dupont", "Élise")));
+		OPERATOR.call(() -> this.adherents.update(created.id(), created.version(), draft("Durand", "Élise")));
+		assertThat(this.jdbc.queryForList("select action from journal order by id", String.class))
+			.containsExactly("ADHERENT_CREATED", "ADHERENT_CHANGED");
+		assertThat(this.jdbc.queryForObject("select changes from journal order by id desc limit 1", String.class))
+			.contains("adherent.last_name")
+			.doesNotContain("Dupont")
+			.doesNotContain("Durand");
+	}
+
+	@Test
 	void asksWhetherTheCallerMay() {
 		assertThatThrownBy(() -> this.adherents.find(1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
 		SecurityContextHolder.getContext()

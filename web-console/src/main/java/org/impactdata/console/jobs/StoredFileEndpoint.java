@@ -7,6 +7,10 @@ import org.impactdata.batch.adherentimport.AdherentImports;
 import org.impactdata.batch.adherentimport.ImportDetails;
 import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRunFile;
+import org.impactdata.domain.audit.Journal;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent;
+import org.impactdata.domain.audit.JournalObject;
 import org.impactdata.domain.media.StoredFile;
 import org.impactdata.domain.media.StoredFiles;
 import org.springframework.core.io.FileSystemResource;
@@ -34,10 +38,13 @@ class StoredFileEndpoint {
 
 	private final StoredFiles files;
 
-	StoredFileEndpoint(JobOperations operations, AdherentImports imports, StoredFiles files) {
+	private final Journal journal;
+
+	StoredFileEndpoint(JobOperations operations, AdherentImports imports, StoredFiles files, Journal journal) {
 		this.operations = operations;
 		this.imports = imports;
 		this.files = files;
+		this.journal = journal;
 	}
 
 	@GetMapping("/api/runs/{run}/files/{kind}")
@@ -64,6 +71,8 @@ class StoredFileEndpoint {
 	}
 
 	private ResponseEntity<Resource> answer(StoredFile file) {
+		this.journal.writeApart(JournalEvent.of(JournalAction.FILE_DOWNLOADED,
+				JournalObject.of(JournalObject.Kind.FILE, file.id(), file.name())));
 		ContentDisposition disposition = ContentDisposition.attachment()
 			.filename(file.name(), StandardCharsets.UTF_8)
 			.build();

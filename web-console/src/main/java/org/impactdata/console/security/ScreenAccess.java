@@ -5,6 +5,8 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Needs;
+import org.impactdata.domain.audit.Refusals;
+
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,11 @@ class ScreenAccess implements VaadinServiceInitListener {
 
 	private final transient CurrentAgent agent;
 
-	ScreenAccess(CurrentAgent agent) {
+	private final transient Refusals refusals;
+
+	ScreenAccess(CurrentAgent agent, Refusals refusals) {
 		this.agent = agent;
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -29,6 +34,7 @@ class ScreenAccess implements VaadinServiceInitListener {
 	private void check(BeforeEnterEvent event) {
 		Needs needs = event.getNavigationTarget().getAnnotation(Needs.class);
 		if (needs != null && this.agent.displayName().isPresent() && !this.agent.may(needs.value())) {
+			this.refusals.note(event.getNavigationTarget().getSimpleName(), needs.value());
 			event.rerouteToError(new AccessDeniedException(needs.value().name()), "");
 		}
 	}

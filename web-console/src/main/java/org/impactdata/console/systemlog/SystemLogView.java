@@ -128,7 +128,7 @@ class SystemLogView extends MasterDetailLayout implements AfterNavigationObserve
 		this.grid.setSizeFull();
 		this.grid.addColumn((entry) -> Formats.moment(entry.recordedAt(), getLocale()))
 			.setHeader(getTranslation("system-log.column.when"))
-			.setWidth("170px")
+			.setWidth("190px")
 			.setFlexGrow(0);
 		this.grid.addColumn(new ComponentRenderer<>((entry) -> LogChips.of(entry, getLocale())))
 			.setHeader(getTranslation("system-log.column.level"))
