@@ -5,6 +5,7 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -24,6 +25,14 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 	static final String PATH = "connexion";
 
 	static final String READY = "pret";
+
+	static final String ERROR = "error";
+
+	static final String WAIT = "attente";
+
+	private static final int SECONDS = 60;
+
+	private static final int LONGEST_WAIT = 60 * 60 * 24;
 
 	private final LoginForm form = new LoginForm();
 
@@ -64,13 +73,22 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 			event.forwardTo("");
 			return;
 		}
-		var parameters = event.getLocation().getQueryParameters();
-		this.form.setError(parameters.getParameters().containsKey("error"));
+		QueryParameters parameters = event.getLocation().getQueryParameters();
+		this.form.setError(parameters.getParameters().containsKey(ERROR));
 		EndedSession.sentence(getLocale())
 			.ifPresent((sentence) -> content().addComponentAsFirst(new Notice(State.INFO, sentence)));
 		if (parameters.getParameters().containsKey(READY)) {
 			content().addComponentAsFirst(new Notice(State.SUCCESS, getTranslation("sign-in.ready")));
 		}
+		parameters.getSingleParameter(WAIT)
+			.ifPresent((wait) -> content().addComponentAsFirst(new Notice(State.DANGER, locked(wait))));
+	}
+
+	/** How long to wait, in words; minutes are rounded up. */
+	private String locked(String wait) {
+		int seconds = wait.matches("[0-9]{1,5}") ? Math.min(Integer.parseInt(wait), LONGEST_WAIT) : SECONDS;
+		return (seconds < SECONDS) ? getTranslation("sign-in.locked.seconds", seconds)
+				: getTranslation("sign-in.locked.minutes", (seconds + SECONDS - 1) / SECONDS);
 	}
 
 	@Override
