@@ -1,6 +1,7 @@
 package org.impactdata.console.security;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,10 @@ import org.impactdata.domain.access.ClientAddress;
 import org.impactdata.domain.agent.SignedInAgent;
 import org.impactdata.domain.agent.SignedInAgents;
 import org.impactdata.domain.signin.PendingSignIn;
+import org.impactdata.domain.signin.SecondStepService;
+import org.impactdata.domain.signin.SignInProperties;
 import org.impactdata.domain.signin.SignInService;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,9 +30,15 @@ final class CompletionFilter extends AbstractAuthenticationProcessingFilter {
 
 	private final SignedInAgents agents;
 
-	CompletionFilter(SignInService signIn, SignedInAgents agents) {
+	private final SecondStepService second;
+
+	private final SignInProperties settings;
+
+	CompletionFilter(SignInService signIn, SecondStepService second, SignInProperties settings, SignedInAgents agents) {
 		super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, SignInWay.COMPLETE));
 		this.signIn = signIn;
+		this.second = second;
+		this.settings = settings;
 		this.agents = agents;
 		setAuthenticationManager((authentication) -> {
 			throw new BadCredentialsException("Nothing is proven here");
@@ -45,6 +55,11 @@ final class CompletionFilter extends AbstractAuthenticationProcessingFilter {
 		Optional<SignedInAgent> found = this.signIn.complete(pending).flatMap(this.agents::find);
 		SignedInAgent agent = found.orElseThrow(CompletionFilter::notProven);
 		SignInCookies.BROWSER.write(request, response, this.signIn.browserMark(pending), BROWSER_LIFETIME);
+		if (pending.remember()) {
+			String browser = Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), "");
+			SignInCookies.DEVICE.write(request, response, this.second.remember(pending, browser),
+					this.settings.remembered());
+		}
 		UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(agent, null,
 				agent.getAuthorities());
 		signedIn.setDetails(this.authenticationDetailsSource.buildDetails(request));

@@ -1,6 +1,8 @@
 package org.impactdata.console.security;
 
 import org.impactdata.domain.agent.SignedInAgents;
+import org.impactdata.domain.signin.SecondStepService;
+import org.impactdata.domain.signin.SignInProperties;
 import org.impactdata.domain.signin.SignInService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,8 +25,14 @@ class SignInWays extends AbstractHttpConfigurer<SignInWays, HttpSecurity> {
 
 	private final SignedInAgents agents;
 
-	SignInWays(SignInService signIn, SignedInAgents agents) {
+	private final SecondStepService second;
+
+	private final SignInProperties settings;
+
+	SignInWays(SignInService signIn, SecondStepService second, SignInProperties settings, SignedInAgents agents) {
 		this.signIn = signIn;
+		this.second = second;
+		this.settings = settings;
 		this.agents = agents;
 	}
 
@@ -35,7 +43,7 @@ class SignInWays extends AbstractHttpConfigurer<SignInWays, HttpSecurity> {
 	}
 
 	private CompletionFilter completion(HttpSecurity http) {
-		CompletionFilter filter = new CompletionFilter(this.signIn, this.agents);
+		CompletionFilter filter = new CompletionFilter(this.signIn, this.second, this.settings, this.agents);
 		filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
 		filter.setSecurityContextRepository(http.getSharedObject(SecurityContextRepository.class));
 		SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
