@@ -17,10 +17,13 @@ class NextStep {
 
 	private final CallerAccess access;
 
-	NextStep(SecondFactors factors, RememberedDevices devices, CallerAccess access) {
+	private final SignInProperties settings;
+
+	NextStep(SecondFactors factors, RememberedDevices devices, CallerAccess access, SignInProperties settings) {
 		this.factors = factors;
 		this.devices = devices;
 		this.access = access;
+		this.settings = settings;
 	}
 
 	/**
@@ -28,12 +31,22 @@ class NextStep {
 	 * @param device token of the device, null when it is not remembered
 	 */
 	PendingSignIn afterPassword(Account account, @Nullable String device) {
+		return after(account, device, Means.PASSWORD, Means.PASSWORD_AND_DEVICE);
+	}
+
+	/** After a provider told who it is, see {@link #afterPassword}. */
+	PendingSignIn afterProvider(Account account, @Nullable String device) {
+		return this.settings.oidc().provesSecondFactor() ? pending(account, Means.PROVIDER, Step.DONE)
+				: after(account, device, Means.PROVIDER, Means.PROVIDER_AND_DEVICE);
+	}
+
+	private PendingSignIn after(Account account, @Nullable String device, Means alone, Means withDevice) {
 		if (this.factors.exists(account.id())) {
-			return this.devices.isKnown(account.id(), device) ? pending(account, Means.PASSWORD_AND_DEVICE, Step.DONE)
-					: pending(account, Means.PASSWORD, Step.CODE);
+			return this.devices.isKnown(account.id(), device) ? pending(account, withDevice, Step.DONE)
+					: pending(account, alone, Step.CODE);
 		}
 		boolean needed = this.access.of(account.id()).needsSecondFactor();
-		return pending(account, Means.PASSWORD, needed ? Step.SET_UP : Step.DONE);
+		return pending(account, alone, needed ? Step.SET_UP : Step.DONE);
 	}
 
 	private static PendingSignIn pending(Account account, Means means, Step step) {

@@ -1,7 +1,9 @@
 package org.impactdata.domain.signin;
 
 import java.time.Duration;
+import java.util.Map;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,41 @@ import org.springframework.validation.annotation.Validated;
  * @param key 32 random bytes in Base64 under which second factors are encrypted
  * ({@code IMPACT_SIGN_IN_KEY}), the same on every node; empty for one made in the data
  * folder
+ * @param oidc single sign-on
  */
 @ConfigurationProperties("impact.sign-in")
 @Validated
 public record SignInProperties(@DefaultValue("5") @Min(2) int failures, @DefaultValue("50") @Min(2) int addressFailures,
 		@DefaultValue("1m") @NotNull Duration firstWait, @DefaultValue("1h") @NotNull Duration longestWait,
 		@DefaultValue("24h") @NotNull Duration forgetAfter, @DefaultValue("30d") @NotNull Duration remembered,
-		@Nullable String key) {
+		@Nullable String key, @DefaultValue @Valid Oidc oidc) {
+
+	/**
+	 * Single sign-on through OpenID Connect.
+	 *
+	 * @param issuer address of the provider; empty for no single sign-on
+	 * @param clientId by which the provider knows the console
+	 * @param clientSecret what proves that it is the console
+	 * ({@code IMPACT_SIGN_IN_OIDC_CLIENT_SECRET})
+	 * @param label what the button on the sign-in screen says; empty for a general word
+	 * @param roleClaim name of the claim that gives roles; empty when none does
+	 * @param roles code or name of a role by value of that claim
+	 * @param provesSecondFactor whether the provider asks for a second factor, so that
+	 * the console need not
+	 */
+	public record Oidc(@Nullable String issuer, @Nullable String clientId, @Nullable String clientSecret,
+			@Nullable String label, @Nullable String roleClaim, @DefaultValue Map<String, String> roles,
+			@DefaultValue("false") boolean provesSecondFactor) {
+
+		public Oidc {
+			roles = Map.copyOf(roles);
+		}
+
+		/** Whether there is single sign-on. */
+		public boolean isConfigured() {
+			return this.issuer != null && !this.issuer.isBlank();
+		}
+
+	}
+
 }

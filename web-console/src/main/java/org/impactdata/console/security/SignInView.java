@@ -1,5 +1,6 @@
 package org.impactdata.console.security;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +14,7 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.mail.AccessMail;
+import org.impactdata.domain.signin.SignInProperties;
 import org.impactdata.console.session.EndedSession;
 
 /**
@@ -30,6 +32,10 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 
 	static final String WAIT = "attente";
 
+	static final String UNKNOWN = "inconnu";
+
+	static final String PROVIDER_FAILED = "echec";
+
 	private static final int SECONDS = 60;
 
 	private static final int LONGEST_WAIT = 60 * 60 * 24;
@@ -38,16 +44,28 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 
 	private final transient CurrentAgent agent;
 
-	SignInView(CurrentAgent agent, AccessMail mail) {
+	SignInView(CurrentAgent agent, AccessMail mail, SignInProperties settings) {
 		this.agent = agent;
 		this.form.setAction(PATH);
 		this.form.setForgotPasswordButtonVisible(false);
 		this.form.setI18n(texts());
 		content().add(this.form);
 		PasswordReveal.translate(this.form);
+		if (settings.oidc().isConfigured()) {
+			content().add(provider(settings.oidc()));
+		}
 		if (mail.configured()) {
 			content().add(new RouterLink(getTranslation("forgotten.link"), ForgottenPasswordView.class));
 		}
+	}
+
+	private Anchor provider(SignInProperties.Oidc settings) {
+		String label = settings.label();
+		Anchor provider = new Anchor(ProviderWay.BEGIN,
+				(label != null && !label.isBlank()) ? label : getTranslation("sign-in.provider"));
+		provider.setRouterIgnore(true);
+		provider.addClassName("sign-in-provider");
+		return provider;
 	}
 
 	private LoginI18n texts() {
@@ -79,6 +97,12 @@ class SignInView extends Entrance implements BeforeEnterObserver, HasDynamicTitl
 			.ifPresent((sentence) -> content().addComponentAsFirst(new Notice(State.INFO, sentence)));
 		if (parameters.getParameters().containsKey(READY)) {
 			content().addComponentAsFirst(new Notice(State.SUCCESS, getTranslation("sign-in.ready")));
+		}
+		if (parameters.getParameters().containsKey(UNKNOWN)) {
+			content().addComponentAsFirst(new Notice(State.DANGER, getTranslation("sign-in.provider.unknown")));
+		}
+		if (parameters.getParameters().containsKey(PROVIDER_FAILED)) {
+			content().addComponentAsFirst(new Notice(State.DANGER, getTranslation("sign-in.provider.failed")));
 		}
 		parameters.getSingleParameter(WAIT)
 			.ifPresent((wait) -> content().addComponentAsFirst(new Notice(State.DANGER, locked(wait))));

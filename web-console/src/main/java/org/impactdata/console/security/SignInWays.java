@@ -25,15 +25,24 @@ class SignInWays extends AbstractHttpConfigurer<SignInWays, HttpSecurity> {
 
 	private final SignedInAgents agents;
 
+	private final ProviderWay provider;
+
 	private final SecondStepService second;
 
 	private final SignInProperties settings;
 
-	SignInWays(SignInService signIn, SecondStepService second, SignInProperties settings, SignedInAgents agents) {
+	SignInWays(SignInService signIn, SecondStepService second, SignInProperties settings, SignedInAgents agents,
+			ProviderWay provider) {
 		this.signIn = signIn;
+		this.provider = provider;
 		this.second = second;
 		this.settings = settings;
 		this.agents = agents;
+	}
+
+	@Override
+	public void init(HttpSecurity http) {
+		this.provider.addTo(http);
 	}
 
 	@Override
