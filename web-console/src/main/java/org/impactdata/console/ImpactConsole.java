@@ -36,6 +36,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/journal.css")
 @StyleSheet("styles/entrance.css")
 @StyleSheet("styles/sessions.css")
+@StyleSheet("styles/security.css")
 @StyleSheet("styles/phones.css")
 public class ImpactConsole implements AppShellConfigurator {
 

@@ -113,9 +113,15 @@ class PermissionMatrixIntegrationTests {
 			.forEach((method) -> open.add(target(bean).getSimpleName() + "." + method.getName())));
 		assertThat(open).containsExactlyInAnyOrder("AgentService.acceptLink", "AgentService.createFirstAccessLink",
 				"AgentService.findByLink", "AgentService.language", "AgentService.prefer", "AgentService.preference",
-				"AgentService.speak", "ForgottenPasswordService.ask", "SequenceService.pattern",
-				"SessionService.endMine", "SessionService.endMyOthers", "SessionService.mine", "StoredFiles.content",
-				"StoredFiles.find", "StoredFiles.store");
+				"AgentService.speak", "ForgottenPasswordService.ask", "OwnPasswordService.change",
+				"OwnPasswordService.exists", "ProviderSignInService.signIn", "SecondFactorService.add",
+				"SecondFactorService.details", "SecondFactorService.forget", "SecondFactorService.prepare",
+				"SecondFactorService.remove", "SecondFactorService.renewRecoveryCodes", "SecondStepService.prepare",
+				"SecondStepService.prove", "SecondStepService.remember", "SecondStepService.setUp",
+				"SequenceService.pattern", "SignInService.browserMark", "SignInService.complete",
+				"SignInService.password", "SignInService.signedOut", "SessionService.endMine",
+				"SessionService.endMyOthers", "SessionService.mine", "StoredFiles.content", "StoredFiles.find",
+				"StoredFiles.store");
 	}
 
 	private static long agent(Map<Permission, Long> agents, Guarded guarded) {

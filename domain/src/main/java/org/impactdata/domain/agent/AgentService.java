@@ -20,15 +20,11 @@ import org.impactdata.domain.audit.JournalObject;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.AssignmentService;
 import org.impactdata.domain.role.RoleService;
-import org.impactdata.domain.session.SessionEnd;
-import org.impactdata.domain.session.SessionsEnd;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,9 +41,7 @@ public class AgentService {
 
 	private final AccessLinks links;
 
-	private final PasswordEncoder encoder;
-
-	private final PasswordRule rule;
+	private final Passwords passwords;
 
 	private final AssignmentService assignments;
 
@@ -57,22 +51,17 @@ public class AgentService {
 
 	private final JdbcClient jdbc;
 
-	private final ApplicationEventPublisher events;
-
 	private final ImpactProperties.Agents settings;
 
-	AgentService(AgentRepository agents, AccessLinks links, PasswordEncoder encoder, PasswordRule rule,
-			AssignmentService assignments, RoleService roles, Journal journal, JdbcClient jdbc,
-			ApplicationEventPublisher events, ImpactProperties properties) {
+	AgentService(AgentRepository agents, AccessLinks links, Passwords passwords, AssignmentService assignments,
+			RoleService roles, Journal journal, JdbcClient jdbc, ImpactProperties properties) {
 		this.agents = agents;
 		this.links = links;
-		this.encoder = encoder;
-		this.rule = rule;
+		this.passwords = passwords;
 		this.assignments = assignments;
 		this.roles = roles;
 		this.journal = journal;
 		this.jdbc = jdbc;
-		this.events = events;
 		this.settings = properties.agent();
 	}
 
@@ -93,8 +82,7 @@ public class AgentService {
 		if (password == null || password.isEmpty()) {
 			return Optional.of(this.links.create(administrator));
 		}
-		this.rule.check(password, administrator);
-		administrator.choosePassword(this.encoder.encode(password));
+		this.passwords.choose(administrator, password);
 		return Optional.empty();
 	}
 
@@ -136,9 +124,7 @@ public class AgentService {
 		Agent agent = this.links.use(token)
 			.flatMap(this.agents::findById)
 			.orElseThrow(() -> new DomainException("agent-link.not-valid"));
-		this.rule.check(password, agent);
-		agent.choosePassword(this.encoder.encode(password));
-		this.events.publishEvent(new SessionsEnd(agent.id(), SessionEnd.PASSWORD_CHANGED));
+		this.passwords.choose(agent, password);
 		return AgentDetails.of(agent);
 	}
 

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,7 +35,7 @@ class ConsoleSecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain console(HttpSecurity http) throws Exception {
+	SecurityFilterChain console(HttpSecurity http, SignInWays signIn) throws Exception {
 		return http.headers(new SecurityHeaders())
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/console.js", "/session.js", "/icons.svg", "/icon.svg", "/styles/*")
@@ -42,6 +43,7 @@ class ConsoleSecurityConfiguration {
 			.with(VaadinSecurityConfigurer.vaadin(),
 					(vaadin) -> vaadin.loginView(SignInView.class, "/" + SignInView.PATH)
 						.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+			.with(signIn, Customizer.withDefaults())
 			.build();
 	}
 
