@@ -46,7 +46,6 @@ class SignInFunctionalTests extends InChromium {
 			}
 			signIn(email, "pas le bon mot de passe");
 			assertThat(this.page.getByText("Trop d’essais ont échoué. Réessayez dans 1 minute.")).isVisible();
-			shot("locked");
 			signIn(email, PASSWORD);
 			assertThat(this.page.getByText("Trop d’essais ont échoué.")).isVisible();
 		}
@@ -65,12 +64,10 @@ class SignInFunctionalTests extends InChromium {
 		this.page.getByText("Activer la double authentification").click();
 		String secret = this.page.locator("#second-factor-secret").textContent();
 		assertThat(this.page.locator(".qr-code svg path")).hasCount(1);
-		shot("security");
 		typeCode("000000", "Activer");
 		assertThat(this.page.getByText("Ce code ne convient pas.")).isVisible();
 		typeCode(TestCodes.code(secret, 0), "Activer");
 		assertThat(this.page.locator(".recovery-codes code")).hasCount(10);
-		shot("codes");
 		List<String> recovery = this.page.locator(".recovery-codes code").allTextContents();
 
 		anotherBrowser();
@@ -91,14 +88,12 @@ class SignInFunctionalTests extends InChromium {
 		signIn("theo@example.org", PASSWORD);
 		this.page.waitForURL(Pattern.compile(".*/connexion/code"));
 		this.page.getByText("Ne plus demander de code").click();
-		shot("challenge");
 		typeCode(recovery.getFirst(), "Continuer");
 		this.page.waitForURL(INSIDE);
 		forgetTheSession();
 		signIn("theo@example.org", PASSWORD);
 		this.page.waitForURL(INSIDE);
 		this.page.navigate("/securite");
-		shot("devices");
 		this.page.getByText("Redemander un code").click();
 		assertThat(this.page.getByText("Redemander un code")).hasCount(0);
 		forgetTheSession();
@@ -125,7 +120,6 @@ class SignInFunctionalTests extends InChromium {
 		}
 		signIn("zoe@example.org", PASSWORD);
 		this.page.waitForURL(Pattern.compile(".*/connexion/double-authentification"));
-		shot("setup");
 		String secret = this.page.locator("#second-factor-secret").textContent();
 		typeCode(TestCodes.code(secret, 0), "Activer");
 		assertThat(this.page.locator(".recovery-codes code")).hasCount(10);
@@ -136,21 +130,6 @@ class SignInFunctionalTests extends InChromium {
 	private void typeCode(String code, String button) {
 		this.page.locator(".code-field input").fill(code);
 		this.page.locator("vaadin-button").getByText(button, new Locator.GetByTextOptions().setExact(true)).click();
-	}
-
-	private void shot(String name) {
-		this.page.waitForTimeout(600);
-		this.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-			.setPath(java.nio.file.Path.of("/tmp/signin2-" + name + ".png")));
-		this.page.setViewportSize(390, 844);
-		this.page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-			.setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
-		this.page.waitForTimeout(600);
-		this.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-			.setPath(java.nio.file.Path.of("/tmp/signin2-" + name + "-phone.png")));
-		this.page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-			.setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
-		this.page.setViewportSize(1440, 900);
 	}
 
 	private void anotherBrowser() {

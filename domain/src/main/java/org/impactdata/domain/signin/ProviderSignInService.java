@@ -35,7 +35,7 @@ public class ProviderSignInService {
 	public SignInOutcome signIn(ProviderIdentity who) {
 		Optional<Account> account = Optional.ofNullable(who.email()).flatMap(this.accounts::find);
 		if (account.isEmpty() || !account.get().enabled() || !who.verified()) {
-			this.journal.refused(account.orElse(null), who.verified() ? "provider" : "provider-unverified");
+			this.journal.refused(account.orElse(null), who.verified() ? "PROVIDER" : "PROVIDER_UNVERIFIED");
 			return new SignInOutcome.Refused();
 		}
 		this.roles.apply(account.get(), who.roles());

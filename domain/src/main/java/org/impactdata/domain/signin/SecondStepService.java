@@ -67,7 +67,7 @@ public class SecondStepService {
 			this.locks.succeeded(attempt);
 			return new SignInOutcome.Proven(pending.proven(means, remember));
 		}
-		this.journal.refused(account, "code");
+		this.journal.refused(account, "CODE");
 		attempt.locked().forEach((locked) -> this.journal.locked(account, locked.kind(), attempt.pauseAfter()));
 		return attempt.pauseAfter().isPositive() ? new SignInOutcome.Locked(attempt.pauseAfter())
 				: new SignInOutcome.Refused();

@@ -30,18 +30,19 @@ class SignInJournal {
 	/**
 	 * A failure; what was typed is not kept, as it may be a password in the wrong field.
 	 * @param account null when there is none of that address
+	 * @param reason name in code, which has a label
 	 */
 	void refused(@Nullable Account account, String reason) {
-		apart(NOBODY, JournalAction.SIGN_IN_REFUSED, account, new Change("reason", null, reason));
+		apart(NOBODY, JournalAction.SIGN_IN_REFUSED, account, new Change("reason", null, "sign-in-refusal." + reason));
 	}
 
 	void locked(@Nullable Account account, Subject.Kind kind, Duration wait) {
-		apart(NOBODY, JournalAction.ACCOUNT_LOCKED, account, new Change("locked", null, kind.name()),
+		apart(NOBODY, JournalAction.ACCOUNT_LOCKED, account, new Change("locked", null, "sign-in-lock." + kind.name()),
 				new Change("seconds", null, Long.toString(wait.toSeconds())));
 	}
 
 	void signedIn(Account account, PendingSignIn.Means means) {
-		by(account, JournalAction.SIGNED_IN, new Change("means", null, means.name()));
+		by(account, JournalAction.SIGNED_IN, new Change("method", null, "sign-in-means." + means.name()));
 	}
 
 	void signedOut(Account account) {

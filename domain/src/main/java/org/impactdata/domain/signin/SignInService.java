@@ -61,7 +61,7 @@ public class SignInService {
 		boolean right = matches(typed.password(), found.map(Account::passwordHash).orElse(null));
 		Account known = found.filter((each) -> right && each.enabled()).orElse(null);
 		if (known == null) {
-			return refuse(attempt, found.orElse(null), right ? "disabled" : "password");
+			return refuse(attempt, found.orElse(null), right ? "DISABLED" : "PASSWORD");
 		}
 		this.locks.succeeded(attempt);
 		upgrade(known, typed.password());
