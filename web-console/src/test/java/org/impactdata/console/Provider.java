@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
@@ -73,7 +74,8 @@ final class Provider {
 		}
 	}
 
-	/** No {@code @Configuration}, which the console would find. */
+	/** Of tests, so that the console does not find it. */
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableWebSecurity
 	static class Parts {
 
