@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServlet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -82,6 +83,13 @@ final class Provider {
 		@Bean
 		TomcatServletWebServerFactory server() {
 			return new TomcatServletWebServerFactory(0);
+		}
+
+		/** Without any servlet the server answers before it asks its filters. */
+		@Bean
+		HttpServlet nothing() {
+			return new HttpServlet() {
+			};
 		}
 
 		@Bean
