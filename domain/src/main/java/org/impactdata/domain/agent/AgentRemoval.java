@@ -17,7 +17,8 @@ class AgentRemoval {
 	}
 
 	void remove(Agent agent) {
-		for (String table : new String[] { "agent_assignment", "agent_link", "agent_preference" }) {
+		for (String table : new String[] { "agent_assignment", "agent_link", "agent_preference", "agent_second_factor",
+				"agent_recovery_code", "agent_device" }) {
 			this.jdbc.sql("delete from " + table + " where agent_id = ?").param(agent.id()).update();
 		}
 		if (agent.passwordHash() == null && agent.signedInAt() == null) {
