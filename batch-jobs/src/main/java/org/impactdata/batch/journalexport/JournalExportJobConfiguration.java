@@ -20,11 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class JournalExportJobConfiguration {
 
-	static final String JOB = "journalExport";
-
 	@Bean
 	static JobDescription journalExportDescription() {
-		return JobDescription.of(JOB, JournalColumns.BUNDLE)
+		return JobDescription.of(JournalExports.JOB, JournalColumns.BUNDLE)
 			.askedWith(Permission.JOURNAL_EXPORT)
 			.optional(QueryParameters.AGENT, JobParameterType.NUMBER)
 			.optional(QueryParameters.OBJECTS, JobParameterType.TEXT)
@@ -37,11 +35,11 @@ class JournalExportJobConfiguration {
 			.step("write", 1);
 	}
 
-	@Bean(JOB)
+	@Bean(JournalExports.JOB)
 	Job journalExportJob(JobRepository repository, PlatformTransactionManager transactions,
 			JournalExportTasklet tasklet) {
 		Step write = new StepBuilder("write", repository).tasklet(tasklet, transactions).listener(tasklet).build();
-		return new JobBuilder(JOB, repository).start(write).build();
+		return new JobBuilder(JournalExports.JOB, repository).start(write).build();
 	}
 
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JournalExports {
 
+	/** The job that writes. */
+	public static final String JOB = "journalExport";
+
 	/** The kind of the file that a run leaves. */
 	public static final String FILE = "journal-csv";
 
@@ -41,8 +44,7 @@ public class JournalExports {
 	@Transactional
 	@Requires(Permission.JOURNAL_EXPORT)
 	public long request(JournalQuery query) {
-		long run = this.jobs
-			.request(new JobRequest(JournalExportJobConfiguration.JOB, QueryParameters.of(query), null));
+		long run = this.jobs.request(new JobRequest(JOB, QueryParameters.of(query), null));
 		this.journal.write(new JournalEvent(JournalAction.JOURNAL_EXPORTED,
 				new JournalObject(JournalObject.Kind.JOURNAL, null, null), filter(query)));
 		return run;
