@@ -1,10 +1,15 @@
 package org.impactdata.console;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.assertj.core.api.Assertions;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.ShippedRole;
@@ -76,6 +81,28 @@ class JournalFunctionalTests extends InChromium {
 		signIn("auditor@example.org", PASSWORD);
 
 		assertThat(this.page.locator(".list-card-title").getByText("Binta Ba changed the role Agent")).isVisible();
+	}
+
+	@Test
+	void theShownRowsAreTakenAwayAsAFile() throws IOException {
+		AgentDetails awa = invite("aminata@example.org", "Aminata Fall", Locale.FRENCH, ShippedRole.MANAGER);
+		write(awa, JournalAction.ROLE_CHANGED, JournalObject.of(JournalObject.Kind.ROLE, 3, "=1+1"));
+		write(awa, JournalAction.AGENT_CHANGED, JournalObject.of(JournalObject.Kind.AGENT, 41, "Paul Martin"));
+		enter();
+		this.page.navigate("/journal?agent=" + awa.id() + "&object=role");
+		this.page.getByText("Exporter", new Page.GetByTextOptions().setExact(true)).click();
+
+		Locator link = this.page.locator(".journal-export a.download");
+		assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+		assertThat(this.page).hasURL(Pattern.compile("(?=.*object=role).*[?&]export=\\d+.*"));
+		String file = Files.readString(this.page.waitForDownload(link::click).path());
+		Assertions.assertThat(file.lines()).hasSize(2);
+		Assertions.assertThat(file).contains("\"Aminata Fall\"", "\"Rôle modifié\"", "\"'=1+1\"");
+		this.page.reload();
+		assertThat(link).isVisible();
+		this.page.locator(".journal-export").getByText("Fermer").click();
+		assertThat(link).hasCount(0);
+		assertThat(this.page).not().hasURL(Pattern.compile(".*export=.*"));
 	}
 
 	private void write(AgentDetails agent, JournalAction action, JournalObject object, Change... changes) {

@@ -20,6 +20,7 @@ import org.impactdata.domain.adherent.PhoneNumber;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.adherent.PostalCode;
 import org.impactdata.domain.adherent.Texts;
+import org.impactdata.reports.workbook.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;

@@ -17,6 +17,7 @@ import org.impactdata.batch.tabular.RecordReader;
 import org.impactdata.batch.tabular.TabularFiles;
 import org.impactdata.batch.tabular.TabularRecord;
 import org.impactdata.reports.workbook.CsvTable;
+import org.impactdata.reports.workbook.FormulaGuard;
 import org.impactdata.reports.workbook.MarkedWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -63,14 +63,17 @@ class RunAccess {
 	}
 
 	/**
-	 * Whether the caller may have what the run produced, as it tells of adherents: one's
-	 * own as long as one may ask for it in the same organisations, that of others only
-	 * when no field of those adherents is hidden.
+	 * Whether the caller may have what the run produced, as it tells of adherents: only
+	 * who may ask for it in the same organisations, and that of others only when no field
+	 * of those adherents is hidden.
 	 */
 	boolean mayHaveFiles(JobRunDetails run) {
 		JobDescription job = this.catalog.description(run.job());
+		if (job == null || !may(job.permission(), run)) {
+			return false;
+		}
 		if (own(run)) {
-			return job != null && may(job.permission(), run);
+			return true;
 		}
 		AgentRights rights = this.access.rights();
 		AccessScope scope = this.scopes.find(run.scopeId());

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done
  * @param object to what, null when to nothing in particular
  * @param changes values before and after
+ * @param hash what chains the row to all before it, 64 hexadecimal digits
  */
 public record JournalItem(long id, Instant recordedAt, @Nullable Long agentId, String caller, Origin origin,
 		@Nullable String address, JournalAction action, @Nullable JournalObject object,
-		List<JournalEvent.Change> changes) {
+		List<JournalEvent.Change> changes, String hash) {
 
 	public JournalItem {
 		changes = List.copyOf(changes);

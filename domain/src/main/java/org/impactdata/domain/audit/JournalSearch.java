@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -52,10 +53,7 @@ class JournalSearch {
 	 */
 	List<JournalItem> find(JournalQuery query, AccessScope scope, long self, @Nullable Long before, int limit) {
 		Map<String, Object> parameters = new HashMap<>();
-		List<String> conditions = new ArrayList<>();
-		addScope(conditions, parameters, scope, self);
-		addQuery(conditions, parameters, query);
-		addTime(conditions, parameters, query);
+		List<String> conditions = conditions(parameters, query, scope, self);
 		if (before != null) {
 			conditions.add("j.id < :before");
 			parameters.put("before", before);
@@ -65,6 +63,16 @@ class JournalSearch {
 			.params(parameters)
 			.query((row, number) -> item(row))
 			.list();
+	}
+
+	/** How many rows in scope there are, and the last of them. */
+	JournalExtent extent(JournalQuery query, AccessScope scope, long self) {
+		Map<String, Object> parameters = new HashMap<>();
+		List<String> conditions = conditions(parameters, query, scope, self);
+		return this.jdbc.sql("select count(*) as rows_found, max(j.id) as last_id from journal j" + where(conditions))
+			.params(parameters)
+			.query((row, number) -> new JournalExtent(row.getLong("rows_found"), row.getLong("last_id")))
+			.single();
 	}
 
 	/** One row, unless there is none or it is not in scope. */
@@ -90,6 +98,14 @@ class JournalSearch {
 			.param("limit", limit)
 			.query((row, number) -> new JournalAgent(row.getLong("id"), row.getString("display_name")))
 			.list();
+	}
+
+	private List<String> conditions(Map<String, Object> parameters, JournalQuery query, AccessScope scope, long self) {
+		List<String> conditions = new ArrayList<>();
+		addScope(conditions, parameters, scope, self);
+		addQuery(conditions, parameters, query);
+		addTime(conditions, parameters, query);
+		return conditions;
 	}
 
 	private static void addScope(List<String> conditions, Map<String, Object> parameters, AccessScope scope,
@@ -179,7 +195,8 @@ class JournalSearch {
 				(kind != null) ? new JournalObject(JournalObject.Kind.valueOf(kind), row.getString("object_id"),
 						row.getString("object_name")) : null,
 				(changes != null) ? Arrays.asList(this.json.readValue(changes, JournalEvent.Change[].class))
-						: List.of());
+						: List.of(),
+				HexFormat.of().formatHex(row.getBytes("hash")));
 	}
 
 }

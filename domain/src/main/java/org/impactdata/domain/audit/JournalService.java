@@ -46,6 +46,24 @@ public class JournalService {
 		return this.search.find(query, scope(), self(), before, Math.clamp(limit, 1, MOST));
 	}
 
+	/** What an export of these rows holds at this moment. */
+	@Requires(Permission.JOURNAL_EXPORT)
+	public JournalExtent exportExtent(JournalQuery query) {
+		return this.search.extent(query, this.access.scope(Permission.JOURNAL_EXPORT), self());
+	}
+
+	/**
+	 * One page to be exported, newest first: what {@link #list} lists, where the caller
+	 * may take it away.
+	 * @param before only rows with smaller ids
+	 * @param limit how many rows at most, up to 1,000
+	 */
+	@Requires(Permission.JOURNAL_EXPORT)
+	public List<JournalItem> exportPage(JournalQuery query, long before, int limit) {
+		return this.search.find(query, this.access.scope(Permission.JOURNAL_EXPORT), self(), before,
+				Math.clamp(limit, 1, MOST));
+	}
+
 	/** One row; empty when there is none of that id or the caller may not read it. */
 	@Requires(Permission.JOURNAL_READ)
 	public Optional<JournalItem> find(long id) {

@@ -11,8 +11,9 @@ public final class JournalValues {
 	private static final String EVERYWHERE = "*";
 
 	/** A name in code that has a label in the bundle, such as {@code role.MANAGER}. */
-	private static final Pattern LABELLED = Pattern.compile(
-			"(role|permission|sensitive-field|field-visibility|sign-in-means|sign-in-refusal|sign-in-lock)\\.[A-Z_]+");
+	private static final Pattern LABELLED = Pattern
+		.compile("(role|permission|sensitive-field|field-visibility|sign-in-means|sign-in-refusal|sign-in-lock"
+				+ "|journal-action|journal-object|journal-value)\\.[A-Z_]+");
 
 	private JournalValues() {
 	}

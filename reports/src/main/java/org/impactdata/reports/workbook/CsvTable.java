@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,16 +25,36 @@ public final class CsvTable implements Closeable {
 	 * @param target closed with this table
 	 */
 	public CsvTable(OutputStream target, List<String> headers) {
-		BufferedWriter text = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+		this(begun(target));
+		add(headers);
+	}
+
+	private CsvTable(Writer text) {
+		this.writer = new CSVWriter(text, ';', ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+				"\r\n");
+	}
+
+	/**
+	 * Goes on with a table that was closed.
+	 * @param target at its end, closed with this table
+	 */
+	public static CsvTable goOn(OutputStream target) {
+		return new CsvTable(text(target));
+	}
+
+	private static Writer begun(OutputStream target) {
+		Writer text = text(target);
 		try {
 			text.write('\uFEFF');
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.writer = new CSVWriter(text, ';', ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-				"\r\n");
-		add(headers);
+		return text;
+	}
+
+	private static Writer text(OutputStream target) {
+		return new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
 	}
 
 	public void add(List<String> cells) {

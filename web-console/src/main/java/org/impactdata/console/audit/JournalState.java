@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query which rows
  * @param entry id of the row shown beside, null for none
+ * @param export run of the export shown above, null for none
  */
-record JournalState(JournalQuery query, @Nullable Long entry) {
+record JournalState(JournalQuery query, @Nullable Long entry, @Nullable Long export) {
 
-	static final JournalState ALL = new JournalState(JournalQuery.ALL, null);
+	static final JournalState ALL = new JournalState(JournalQuery.ALL, null, null);
 
 	/** What can not be understood is left out. */
 	static JournalState of(QueryParameters parameters) {
@@ -32,15 +33,19 @@ record JournalState(JournalQuery query, @Nullable Long entry) {
 				parameters.getSingleParameter("q").orElse(""), constant(parameters, "action", JournalAction.values()),
 				date(parameters, "from"), date(parameters, "to"),
 				parameters.getSingleParameter("refusals").filter("only"::equals).isPresent());
-		return new JournalState(query, number(parameters, "entry"));
+		return new JournalState(query, number(parameters, "entry"), number(parameters, "export"));
 	}
 
 	JournalState with(JournalQuery other) {
-		return new JournalState(other, this.entry);
+		return new JournalState(other, this.entry, this.export);
 	}
 
 	JournalState withEntry(@Nullable Long other) {
-		return new JournalState(this.query, other);
+		return new JournalState(this.query, other, this.export);
+	}
+
+	JournalState withExport(@Nullable Long other) {
+		return new JournalState(this.query, this.entry, other);
 	}
 
 	QueryParameters parameters() {
@@ -53,6 +58,7 @@ record JournalState(JournalQuery query, @Nullable Long entry) {
 		put(parameters, "to", this.query.to());
 		put(parameters, "refusals", this.query.refusals() ? "only" : null);
 		put(parameters, "entry", this.entry);
+		put(parameters, "export", this.export);
 		return new QueryParameters(parameters);
 	}
 

@@ -30,6 +30,7 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.audit.JournalItem;
 import org.impactdata.domain.audit.JournalQuery;
 import org.impactdata.domain.audit.JournalService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what, the newest first, each row as a sentence; the one that is opened shows
@@ -50,6 +51,8 @@ class JournalView extends MasterDetailLayout implements AfterNavigationObserver,
 
 	private final JournalFilters filters;
 
+	private final JournalExportPanel export;
+
 	private final Grid<JournalItem> grid = new Grid<>();
 
 	private final Div body = new Div();
@@ -62,7 +65,7 @@ class JournalView extends MasterDetailLayout implements AfterNavigationObserver,
 
 	private boolean shown;
 
-	JournalView(JournalService journal, JournalLinks links) {
+	JournalView(JournalService journal, JournalLinks links, JournalExporting exporting) {
 		this.journal = journal;
 		this.links = links;
 		this.filters = new JournalFilters(journal, this::change);
@@ -70,7 +73,9 @@ class JournalView extends MasterDetailLayout implements AfterNavigationObserver,
 		this.more.addClassName("list-more");
 		columns();
 		RowOpening.on(this.grid, (item) -> open(item.id()));
-		Div master = new Div(new PageHeader(getTranslation("journal.title")), this.filters, this.body, this.more);
+		this.export = exporting.panel(() -> this.state.query(), this::export);
+		Div master = new Div(new PageHeader(getTranslation("journal.title")).withActions(this.export.button()),
+				this.export, this.filters, this.body, this.more);
 		master.addClassNames("page", "list", "journal");
 		setMaster(master);
 		setMasterSize("480px", true);
@@ -145,6 +150,7 @@ class JournalView extends MasterDetailLayout implements AfterNavigationObserver,
 			this.filters.show(asked.query());
 			show();
 		}
+		this.export.show(asked.export());
 		showEntry();
 	}
 
@@ -200,6 +206,10 @@ class JournalView extends MasterDetailLayout implements AfterNavigationObserver,
 
 	private void open(long id) {
 		UI.getCurrent().navigate(JournalView.class, this.state.withEntry(id).parameters());
+	}
+
+	private void export(@Nullable Long run) {
+		UI.getCurrent().navigate(JournalView.class, this.state.withExport(run).parameters());
 	}
 
 	private void close() {
