@@ -135,7 +135,7 @@ final class ScopeBenchmark {
 		int organizations = caller.call(() -> this.access.scope(Permission.ADHERENT_READ)).organizations().size();
 		long total = caller.call(() -> this.service.count("")).total();
 		String label = roles.getFirst().organizationId() == null ? "everything"
-				: "%d of %d (%s)".formatted(organizations, roles.size(), name);
+				: "%d below %d (%s)".formatted(organizations, roles.size(), name);
 		System.out.printf(Locale.ROOT, "%-28s %d adherents%n", label, total);
 		this.viewers.add(new Viewer(label, caller, total));
 	}
