@@ -21,10 +21,8 @@ class AdherentPages {
 
 	private static final int MAX_MATCHES = 10_000;
 
-	/**
-	 * Adherents of a scope that are sorted faster than they are looked up in an order.
-	 */
-	private static final long FEW = 20_000;
+	/** Entries of an index that are passed over while one adherent is sorted. */
+	private static final long PASSED_OVER = 10;
 
 	private static final int MOST_COUNTS = 200;
 
@@ -64,7 +62,7 @@ class AdherentPages {
 	List<Long> page(AccessScope scope, AdherentSort sort, boolean descending, long offset, int limit) {
 		String direction = descending ? " desc" : " asc";
 		return this.jdbc
-			.sql("select a.id from adherent a" + index(scope, sort) + " where "
+			.sql("select a.id from adherent a" + index(scope, sort, offset + limit) + " where "
 					+ scope.condition("a.organization_id", "scope") + " order by a." + sort.column() + direction
 					+ ", a.id" + direction + " limit :limit offset :offset")
 			.param("scope", scope.parameter())
@@ -76,12 +74,20 @@ class AdherentPages {
 
 	/**
 	 * The index to be used: the servers guess wrong for scopes of middling size.
+	 * @param wanted how many of those in scope are passed until the end of the page
 	 */
-	private String index(AccessScope scope, AdherentSort sort) {
+	private String index(AccessScope scope, AdherentSort sort, long wanted) {
 		if (scope.everything()) {
 			return "";
 		}
-		return " force index (" + ((count(scope) <= FEW) ? "adherent_organization_name" : sort.index()) + ")";
+		long within = count(scope);
+		boolean sorted = within * within * PASSED_OVER <= wanted * highestId();
+		return " force index (" + (sorted ? "adherent_organization_name" : sort.index()) + ")";
+	}
+
+	/** Hardly more than there are adherents, and known at once. */
+	private long highestId() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from adherent").query(Long.class).single();
 	}
 
 	/**

@@ -11,7 +11,7 @@ public enum AdherentSort {
 	NAME("name_key", "adherent_name", SearchOrder.NAME),
 
 	/** Identifiant. */
-	IDENTIFIANT("identifiant", "adherent_identifiant_unique", SearchOrder.IDENTIFIANT),
+	IDENTIFIANT("identifiant", "adherent_identifiant", SearchOrder.IDENTIFIANT),
 
 	/** City. */
 	CITY("city", "adherent_city", SearchOrder.CITY),

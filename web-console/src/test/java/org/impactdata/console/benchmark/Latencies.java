@@ -25,7 +25,7 @@ record Latencies(long[] sorted, double seconds) {
 		return this.sorted.length / this.seconds;
 	}
 
-	private double millis(double share) {
+	double millis(double share) {
 		int place = (int) Math.ceil(share * this.sorted.length) - 1;
 		return this.sorted[Math.max(0, place)] / 1e6;
 	}
@@ -33,6 +33,12 @@ record Latencies(long[] sorted, double seconds) {
 	String line(String what) {
 		return String.format(Locale.ROOT, "%-28s p50 %7.2f ms   p95 %7.2f ms   most %7.2f ms   %6.0f a second", what,
 				millis(0.5), millis(0.95), millis(1), perSecond());
+	}
+
+	/** With how much longer than the other it took. */
+	String comparedWith(String what, Latencies other) {
+		return String.format(Locale.ROOT, "%-36s p50 %8.2f ms (x %5.2f)   p95 %8.2f ms (x %5.2f)", what, millis(0.5),
+				millis(0.5) / other.millis(0.5), millis(0.95), millis(0.95) / other.millis(0.95));
 	}
 
 	String json(String name) {

@@ -1,5 +1,6 @@
 /**
- * What {@code scripts/benchmark/search} runs; no tests.
+ * What {@code scripts/benchmark/search} and {@code scripts/benchmark/scope} run; no
+ * tests.
  */
 @NullMarked
 package org.impactdata.console.benchmark;
