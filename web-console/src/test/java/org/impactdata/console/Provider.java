@@ -1,5 +1,8 @@
 package org.impactdata.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
@@ -18,6 +21,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -58,16 +62,34 @@ final class Provider {
 	/** Port of the console that may ask. */
 	static volatile int console;
 
+	private static volatile int port;
+
 	private static @Nullable AnnotationConfigServletWebServerApplicationContext running;
 
 	private Provider() {
 	}
 
+	/** Its address, before it is there. */
 	static synchronized String issuer() {
+		if (port == 0) {
+			try (ServerSocket free = new ServerSocket(0)) {
+				port = free.getLocalPort();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return "http://localhost:" + port;
+	}
+
+	/**
+	 * To be called when the console runs, which decides for the whole process where a
+	 * thread keeps who acts.
+	 */
+	static synchronized void start() {
 		if (running == null) {
 			running = new AnnotationConfigServletWebServerApplicationContext(Parts.class);
 		}
-		return "http://localhost:" + java.util.Objects.requireNonNull(running.getWebServer()).getPort();
 	}
 
 	static synchronized void stop() {
@@ -84,7 +106,7 @@ final class Provider {
 
 		@Bean
 		TomcatServletWebServerFactory server() {
-			return new TomcatServletWebServerFactory(0);
+			return new TomcatServletWebServerFactory(port);
 		}
 
 		/** Without any servlet the server answers before it asks its filters. */
@@ -95,13 +117,24 @@ final class Provider {
 		}
 
 		@Bean
-		SecurityFilterChain security(HttpSecurity http) {
-			return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
+		@Order(1)
+		SecurityFilterChain protocol(HttpSecurity http) {
+			return http.oauth2AuthorizationServer((server) -> {
+				http.securityMatcher(server.getEndpointsMatcher());
+				server.oidc(Customizer.withDefaults());
+			})
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.formLogin(Customizer.withDefaults())
 				.exceptionHandling((handling) -> handling.defaultAuthenticationEntryPointFor(
 						new LoginUrlAuthenticationEntryPoint("/login"),
 						new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+				.build();
+		}
+
+		@Bean
+		@Order(2)
+		SecurityFilterChain persons(HttpSecurity http) {
+			return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.formLogin(Customizer.withDefaults())
 				.build();
 		}
 
@@ -118,7 +151,7 @@ final class Provider {
 			return new RegisteredClientRepository() {
 				@Override
 				public void save(RegisteredClient client) {
-					throw new UnsupportedOperationException();
+					// A secret that was hashed anew: the next client has the old one.
 				}
 
 				@Override

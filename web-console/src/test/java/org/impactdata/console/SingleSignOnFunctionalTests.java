@@ -39,6 +39,7 @@ class SingleSignOnFunctionalTests extends InChromium {
 	@BeforeEach
 	void mayAsk() {
 		Provider.console = this.port;
+		Provider.start();
 	}
 
 	@AfterAll
@@ -91,6 +92,7 @@ class SingleSignOnFunctionalTests extends InChromium {
 		open(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1440, 900));
 		this.page.navigate(console() + "/adherents");
 		this.page.getByText("Compte de la maison").click();
+		this.page.waitForURL(Pattern.compile("http://localhost.*/login.*"));
 		this.page.locator("input[name=username]").fill(name);
 		this.page.locator("input[name=password]").fill(Provider.PASSWORD);
 		this.page.keyboard().press("Enter");
