@@ -58,6 +58,10 @@ final class AgentAccount extends Div {
 				buttons.add(button((this.agent.state() == AgentState.ACTIVE) ? "agent.reset" : "agent.invite-again",
 						() -> this.actions.reset(this.agent, this.changed)));
 			}
+			if (this.agent.state() == AgentState.ACTIVE && this.agent.resettable()) {
+				buttons.add(button("agent.reset-factor",
+						() -> this.actions.resetSecondFactor(this.agent, this.changed)));
+			}
 			buttons.add(button("agent.disable", () -> this.actions.disable(this.agent, this.changed)));
 		}
 		Button delete = button("agent.delete", () -> this.actions.delete(this.agent, this.changed));

@@ -11,6 +11,7 @@ import org.impactdata.domain.agent.AgentAccountService;
 import org.impactdata.domain.agent.AgentProfile;
 import org.impactdata.domain.agent.AgentState;
 import org.impactdata.domain.agent.Invitation;
+import org.impactdata.domain.signin.SecondFactorService;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,11 @@ class AgentActions {
 
 	private final LinkDelivery delivery;
 
-	AgentActions(AgentAccountService accounts, LinkDelivery delivery) {
+	private final SecondFactorService factors;
+
+	AgentActions(AgentAccountService accounts, LinkDelivery delivery, SecondFactorService factors) {
 		this.accounts = accounts;
+		this.factors = factors;
 		this.delivery = delivery;
 	}
 
@@ -58,6 +62,11 @@ class AgentActions {
 		else {
 			run(() -> link(agent, AccessMail.Occasion.INVITATION), changed);
 		}
+	}
+
+	/** For who lost the phone: the next sign-in asks for a new second factor, or for none. */
+	void resetSecondFactor(AgentProfile agent, Runnable changed) {
+		confirm("reset-factor", agent, () -> this.factors.reset(agent.id()), changed);
 	}
 
 	private void link(AgentProfile agent, AccessMail.Occasion occasion) {
