@@ -59,8 +59,8 @@ final class AgentAccount extends Div {
 						() -> this.actions.reset(this.agent, this.changed)));
 			}
 			if (this.agent.state() == AgentState.ACTIVE && this.agent.resettable()) {
-				buttons.add(button("agent.reset-factor",
-						() -> this.actions.resetSecondFactor(this.agent, this.changed)));
+				buttons
+					.add(button("agent.reset-factor", () -> this.actions.resetSecondFactor(this.agent, this.changed)));
 			}
 			buttons.add(button("agent.disable", () -> this.actions.disable(this.agent, this.changed)));
 		}

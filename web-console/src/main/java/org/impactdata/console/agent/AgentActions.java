@@ -64,7 +64,9 @@ class AgentActions {
 		}
 	}
 
-	/** For who lost the phone: the next sign-in asks for a new second factor, or for none. */
+	/**
+	 * For who lost the phone: the next sign-in asks for a new second factor, or for none.
+	 */
 	void resetSecondFactor(AgentProfile agent, Runnable changed) {
 		confirm("reset-factor", agent, () -> this.factors.reset(agent.id()), changed);
 	}

@@ -11,7 +11,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +56,8 @@ class SignInWays extends AbstractHttpConfigurer<SignInWays, HttpSecurity> {
 		filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
 		filter.setSecurityContextRepository(http.getSharedObject(SecurityContextRepository.class));
 		SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
-		onwards.setRequestCache(http.getSharedObject(RequestCache.class));
+		// The same place in the session for all that keep where somebody wanted to go.
+		onwards.setRequestCache(new HttpSessionRequestCache());
 		filter.setAuthenticationSuccessHandler(onwards);
 		filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler("/" + SignInView.PATH));
 		return filter;
