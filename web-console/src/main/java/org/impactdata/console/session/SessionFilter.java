@@ -111,7 +111,8 @@ class SessionFilter extends OncePerRequestFilter {
 		}
 		else {
 			// As nobody: the framework's own requests are answered by what makes the open
-			// screen say so.
+			// screen say so, and why, should it leave before the watch reaches it.
+			response.addHeader(HttpHeaders.SET_COOKIE, EndedSession.cookie(why));
 			chain.doFilter(request, response);
 		}
 	}
