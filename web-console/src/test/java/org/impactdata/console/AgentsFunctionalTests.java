@@ -106,6 +106,7 @@ class AgentsFunctionalTests extends InChromium {
 		for (String address : new String[] { "personne@example.org", "oubli@example.org" }) {
 			this.page.navigate("/connexion");
 			this.page.getByText("Mot de passe oublié").click();
+			this.page.waitForURL("**/mot-de-passe-oublie");
 			this.page.getByLabel("Adresse e-mail").fill(address);
 			this.page.getByText("Recevoir un lien").click();
 			assertThat(this.page.locator(".notice")).containsText("Si un compte correspond à cette adresse");
