@@ -52,6 +52,22 @@ class AccessibilityFunctionalTests extends InChromium {
 						&& node.element.localName.startsWith('vaadin-')))
 					.map(node => `${found.id}: ${node.target.join(' ')} ${node.failureSummary}`))""";
 
+	/** Also what moves within the library's elements, which the document does not list. */
+	private static final String AT_REST = """
+			async () => {
+				const frame = () => new Promise(requestAnimationFrame);
+				const moving = root => [root, ...root.querySelectorAll('*')].flatMap(each => each.shadowRoot
+					? moving(each.shadowRoot) : []).concat(root.getAnimations());
+				const ending = () => moving(document)
+					.filter(each => each.playState === 'running'
+						&& each.effect.getComputedTiming().endTime !== Infinity);
+				do {
+					await Promise.all(ending().map(each => each.finished.catch(() => {})));
+					await frame();
+					await frame();
+				} while (ending().length);
+			}""";
+
 	private final List<String> faults = new ArrayList<>();
 
 	@ParameterizedTest
@@ -161,10 +177,7 @@ class AccessibilityFunctionalTests extends InChromium {
 	private void look(String shown) {
 		Locator part = this.page.locator(shown).first();
 		part.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-		this.page.evaluate("""
-				() => Promise.all(document.getAnimations()
-					.filter(each => each.effect.getComputedTiming().endTime !== Infinity)
-					.map(each => each.finished.catch(() => {})))""");
+		this.page.evaluate(AT_REST);
 		this.page.evaluate(axe());
 		List<?> found = (List<?>) this.page.evaluate(FAULTS);
 		found.forEach((fault) -> this.faults.add(this.page.url() + " " + shown + ": " + fault));
