@@ -52,7 +52,9 @@ class AccessibilityFunctionalTests extends InChromium {
 						&& node.element.localName.startsWith('vaadin-')))
 					.map(node => `${found.id}: ${node.target.join(' ')} ${node.failureSummary}`))""";
 
-	/** Also what moves within the library's elements, which the document does not list. */
+	/**
+	 * Also what moves within the library's elements, which the document does not list.
+	 */
 	private static final String AT_REST = """
 			async () => {
 				const frame = () => new Promise(requestAnimationFrame);

@@ -41,11 +41,13 @@ final class JournalReport {
 	int run(JournalCheck check) {
 		JournalCheck.Outcome outcome = check.run(this.expected, this::note);
 		boolean kept = this.expected == null || outcome.expectedFound();
+		boolean alterable = check.alterable();
 		boolean intact = this.count == 0 && kept;
 		if (this.json) {
 			Map<String, Object> result = new LinkedHashMap<>();
 			result.put("state", intact ? "ok" : "fail");
 			result.put("rows", outcome.rows());
+			result.put("alterable", alterable);
 			result.put("findings", this.findings);
 			result.put("closedDay", Objects.toString(outcome.closed(), null));
 			result.put("hash", outcome.hash());
@@ -56,6 +58,7 @@ final class JournalReport {
 		}
 		else {
 			tell(outcome, kept);
+			this.out.println(CommandTexts.text(alterable ? "journal.alterable" : "journal.append-only"));
 		}
 		return intact ? ExitCode.DONE : ExitCode.FAILED;
 	}

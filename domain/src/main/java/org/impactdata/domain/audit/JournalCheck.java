@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class JournalCheck {
+
+	/** ER_TABLEACCESS_DENIED_ERROR of MySQL and MariaDB. */
+	private static final int COMMAND_DENIED = 1142;
 
 	private final JdbcTemplate jdbc;
 
@@ -88,6 +92,27 @@ public class JournalCheck {
 		this.jdbc.query("select max(row_id) as row_id, max(hash) as hash from journal_head",
 				(ResultSet row) -> walk.end(row.getLong("row_id"), row.getBytes("hash")));
 		return new Outcome(walk.rows, walk.closed, walk.closedHash, walk.expectedFound);
+	}
+
+	/**
+	 * Whether the database lets this account change or remove rows of the journal.
+	 * Nothing is changed: servers look at the right before they look for rows.
+	 */
+	public boolean alterable() {
+		return allowed("update journal set hash = hash where 1 = 0") || allowed("delete from journal where 1 = 0");
+	}
+
+	private boolean allowed(String statement) {
+		try {
+			this.jdbc.update(statement);
+			return true;
+		}
+		catch (DataAccessException ex) {
+			if (ex.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == COMMAND_DENIED) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 	/** Where the walk is. */

@@ -3,6 +3,7 @@ package org.impactdata.domain.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +127,27 @@ class JournalChainIntegrationTests {
 		rows(5);
 		this.jdbc.update("delete from journal_head");
 		assertThat(findings()).containsExactly("END 5-5");
+	}
+
+	@Test
+	void itSaysWhetherTheAccountOfTheApplicationCouldAlterRows() {
+		assertThat(this.check.alterable()).isTrue();
+		String adder = "'journal_adder'@'%'";
+		this.jdbc.execute("drop user if exists " + adder);
+		this.jdbc.execute("create user " + adder + " identified by 'adds rows only'");
+		try {
+			this.jdbc.execute("grant select, insert on journal to " + adder);
+			String url = Objects.requireNonNull(
+					this.jdbc.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getURL()));
+			assertThat(new JournalCheck(
+					new JdbcTemplate(new DriverManagerDataSource(url, "journal_adder", "adds rows only")))
+				.alterable()).isFalse();
+		}
+		finally {
+			this.jdbc.execute("drop user " + adder);
+		}
+		write("still there");
+		assertThat(findings()).isEmpty();
 	}
 
 	private void rows(int count) {

@@ -13,7 +13,7 @@ import org.impactdata.domain.session.SessionRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ class SessionWatch implements DisposableBean {
 		this.registry = registry;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
+	@EventListener(ApplicationStartedEvent.class)
 	void start() {
 		every(LOOK, this::look);
 		// On every node: who is there does it, and doing it twice changes nothing.
