@@ -148,9 +148,13 @@ class AccessibilityFunctionalTests extends InChromium {
 		this.page.navigate("/agents");
 		this.page.locator("vaadin-grid-cell-content .chip").first().click();
 		look(".details .facts");
-		for (int tab : new int[] { 1, 2 }) {
+		for (int tab : new int[] { 1, 2, 3 }) {
 			this.page.locator(".details vaadin-tab").nth(tab).click();
-			look((tab == 1) ? ".agent-roles" : ".agent-tab .facts >> visible=true");
+			look(switch (tab) {
+				case 1 -> ".agent-roles";
+				case 2 -> ".agent-tab .facts >> visible=true";
+				default -> ".agent-sessions >> visible=true";
+			});
 		}
 		look("/agents/0", ".failure");
 		look("/agents/inviter", "vaadin-date-picker");

@@ -68,7 +68,10 @@ class AgentActions {
 	 * For who lost the phone: the next sign-in asks for a new second factor, or for none.
 	 */
 	void resetSecondFactor(AgentProfile agent, Runnable changed) {
-		confirm("reset-factor", agent, () -> this.factors.reset(agent.id()), changed);
+		confirm("reset-factor", agent, () -> {
+			this.factors.reset(agent.id());
+			Toast.show(State.SUCCESS, UI.getCurrent().getTranslation("agent.factor-reset", agent.displayName()));
+		}, changed);
 	}
 
 	private void link(AgentProfile agent, AccessMail.Occasion occasion) {

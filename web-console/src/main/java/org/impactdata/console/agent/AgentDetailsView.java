@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -19,6 +20,7 @@ import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Initials;
 import org.impactdata.console.layout.Needs;
+import org.impactdata.console.session.SessionPanels;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.agent.AgentDirectoryService;
 import org.impactdata.domain.agent.AgentProfile;
@@ -42,6 +44,8 @@ class AgentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
 	private final transient AssignmentActions assignments;
 
+	private final transient SessionPanels sessions;
+
 	private final transient CurrentAgent reader;
 
 	private String title = "";
@@ -55,11 +59,12 @@ class AgentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTit
 	};
 
 	AgentDetailsView(AgentDirectoryService directory, AccessExplanationService explanations, AgentActions actions,
-			AssignmentActions assignments, CurrentAgent reader) {
+			AssignmentActions assignments, SessionPanels sessions, CurrentAgent reader) {
 		this.directory = directory;
 		this.explanations = explanations;
 		this.actions = actions;
 		this.assignments = assignments;
+		this.sessions = sessions;
 		this.reader = reader;
 		addClassNames("page", "details");
 	}
@@ -92,6 +97,9 @@ class AgentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTit
 		tabs.add(getTranslation("agent.tab.rights"), new AgentRights(this.explanations.why(agent.id())));
 		tabs.add(getTranslation("agent.tab.roles"), new AgentRoles(agent, gives, this.assignments, changed));
 		tabs.add(getTranslation("agent.tab.account"), new AgentAccount(agent, manages, this.actions, changed));
+		if (this.reader.may(Permission.SESSION_MANAGE)) {
+			tabs.add(getTranslation("agent.tab.sessions"), this.sessions.of(agent.id()));
+		}
 		tabs.setSelectedIndex(this.tab);
 		tabs.addSelectedChangeListener((event) -> this.tab = tabs.getSelectedIndex());
 		add(header(agent), tabs);
@@ -113,6 +121,9 @@ class AgentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTit
 		email.addClassNames("muted", "agent-email");
 		Div below = new Div(AgentWords.chip(agent.state(), getLocale()), email);
 		below.addClassName("row");
+		if (this.reader.may(Permission.JOURNAL_READ)) {
+			below.add(new Anchor("journal?agent=" + agent.id(), getTranslation("agent.journal")));
+		}
 		Div words = new Div(new H1(agent.displayName()), below);
 		words.addClassName("grow");
 		Button closing = new Button(Glyph.CLOSE.draw(), (click) -> this.close.run());

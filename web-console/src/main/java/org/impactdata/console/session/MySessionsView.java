@@ -6,21 +6,16 @@ import java.util.UUID;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.ForEveryAgent;
-import org.impactdata.console.layout.Formats;
-import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.LiveUpdates;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.StateChip;
 import org.impactdata.console.layout.Toast;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.session.CurrentSession;
@@ -79,30 +74,10 @@ class MySessionsView extends Div implements HasDynamicTitle {
 		}
 	}
 
-	private ListItem row(SessionDetails session) {
-		String device = session.device().label(getLocale());
-		Span name = new Span(device);
-		name.addClassName("session-device");
-		Div title = new Div(name);
-		title.addClassName("row");
-		String address = session.address();
-		Span where = new Span((address != null) ? address : getTranslation("my-sessions.address-unknown"));
-		Span since = new Span(getTranslation("my-sessions.since", Formats.moment(session.createdAt(), getLocale())));
-		Div facts = new Div(where, since);
-		facts.addClassNames("session-facts", "muted", "small");
-		Button end;
-		if (session.current()) {
-			title.add(new StateChip(State.SUCCESS, getTranslation("my-sessions.this")));
-			end = new Button(getTranslation("frame.sign-out"), (click) -> this.agent.signOut());
-		}
-		else {
-			facts.add(new Span(getTranslation("my-sessions.seen", Formats.moment(session.seenAt(), getLocale()))));
-			end = new Button(getTranslation("sessions.end"), (click) -> end(session));
-			end.setAriaLabel(getTranslation("my-sessions.end.label", device + ", " + where.getText()));
-		}
-		Div words = new Div(title, facts);
-		words.addClassName("grow");
-		return new ListItem(Glyph.SESSIONS.draw(), words, end);
+	private SessionRow row(SessionDetails session) {
+		return new SessionRow(session,
+				session.current() ? new Button(getTranslation("frame.sign-out"), (click) -> this.agent.signOut())
+						: new Button(getTranslation("sessions.end"), (click) -> end(session)));
 	}
 
 	private void end(SessionDetails session) {
