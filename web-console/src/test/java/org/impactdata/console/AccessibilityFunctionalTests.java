@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.signin.TestCodes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -90,6 +91,7 @@ class AccessibilityFunctionalTests extends InChromium {
 		look("/mes-sessions", ".sessions .chip");
 		agents();
 		roles();
+		security();
 		look("/nowhere", ".failure");
 
 		assertThat(this.faults).isEmpty();
@@ -172,6 +174,17 @@ class AccessibilityFunctionalTests extends InChromium {
 		look("vaadin-dialog p >> visible=true");
 		this.page.keyboard().press("Escape");
 		look("/roles/0", ".failure");
+	}
+
+	private void security() {
+		look("/securite", ".password-form");
+		this.page.locator(".second-factor vaadin-button").click();
+		look(".second-factor-form");
+		String secret = this.page.locator("#second-factor-secret").textContent();
+		this.page.locator(".code-field input").fill(TestCodes.code(secret, 0));
+		this.page.locator(".second-factor-form vaadin-button").last().click();
+		look(".recovery-codes");
+		look("/securite", ".security-page .code-field");
 	}
 
 	private void look(String address, String shown) {

@@ -7,10 +7,14 @@ import java.util.Map;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
 import org.assertj.core.api.SoftAssertions;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -21,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SecurityHeadersFunctionalTests extends InChromium {
 
-	private static final List<String> SCREENS = List.of("/adherents", "/imports", "/imports/nouveau",
-			"/journal-systeme", "/nowhere");
+	@Autowired
+	private ServletContext servletContext;
 
 	private final List<String> violations = new ArrayList<>();
 
@@ -54,6 +58,23 @@ class SecurityHeadersFunctionalTests extends InChromium {
 	void tlsIsAskedForOnlyWhereThereIsTls() {
 		APIResponse plain = this.context.request().get("/connexion");
 		assertThat(plain.headers()).doesNotContainKey("strict-transport-security");
+		APIResponse behindTls = this.context.request()
+			.get("/connexion", RequestOptions.create().setHeader("X-Forwarded-Proto", "https"));
+		assertThat(behindTls.headers().get("strict-transport-security")).contains("max-age=31536000");
+	}
+
+	@Test
+	void anAnswerThatLeadsElsewhereCarriesTheSameHeaders() {
+		for (String address : List.of("/adherents", "/actuator/info", "/nowhere")) {
+			APIResponse answer = this.context.request().get(address, RequestOptions.create().setMaxRedirects(0));
+			assertThat(answer.status()).as(address).isIn(302, 401);
+			assertThat(answer.headers()).as(address)
+				.containsEntry("x-content-type-options", "nosniff")
+				.containsEntry("x-frame-options", "DENY")
+				.containsEntry("referrer-policy", "same-origin")
+				.containsKey("permissions-policy")
+				.containsKey("content-security-policy");
+		}
 	}
 
 	@Test
@@ -64,7 +85,9 @@ class SecurityHeadersFunctionalTests extends InChromium {
 						event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ' '
 						+ window.location.pathname));""");
 		enter();
-		for (String screen : SCREENS) {
+		List<String> screens = screens();
+		assertThat(screens).contains("/adherents", "/roles", "/securite", "/imports/nouveau").hasSizeGreaterThan(20);
+		for (String screen : screens) {
 			this.page.navigate(screen);
 			assertThat(this.page.locator("h1").first()).isVisible();
 		}
@@ -79,6 +102,17 @@ class SecurityHeadersFunctionalTests extends InChromium {
 				document.body.append(script);""");
 		this.page.waitForCondition(() -> this.violations.size() >= 2);
 		assertThat(this.page.evaluate("window.smuggled === undefined")).isEqualTo(true);
+	}
+
+	/** Every screen there is; for one of something, that of something unknown. */
+	private List<String> screens() {
+		return ApplicationRouteRegistry.getInstance(new VaadinServletContext(this.servletContext))
+			.getRegisteredRoutes()
+			.stream()
+			.map((route) -> "/" + route.getTemplate().replaceAll("/:[^/]*\\*", "").replaceAll(":[^/]+", "0"))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	@Test

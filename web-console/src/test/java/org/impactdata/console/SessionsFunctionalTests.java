@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.role.AssignmentService;
 import org.impactdata.domain.session.SessionService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +55,9 @@ class SessionsFunctionalTests extends InChromium {
 
 	private Page other;
 
+	/** There is one for a process, which another node in it takes for itself. */
+	private final SecurityContextHolderStrategy here = SecurityContextHolder.getContextHolderStrategy();
+
 	@BeforeEach
 	void openAnother() {
 		this.others = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR")
@@ -63,6 +69,7 @@ class SessionsFunctionalTests extends InChromium {
 
 	@AfterEach
 	void closeAnother() {
+		SecurityContextHolder.setContextHolderStrategy(this.here);
 		this.others.close();
 	}
 
@@ -145,8 +152,7 @@ class SessionsFunctionalTests extends InChromium {
 		long agent = letIn("ana");
 		enterAs(this.other, "ana@example.org");
 		assertThat(this.other.locator(".list h1")).isVisible();
-		try (ConfigurableApplicationContext node = new SpringApplicationBuilder(ImpactConsole.class)
-			.run("--server.port=0", "--impact.scheduler.enabled=false")) {
+		try (ConfigurableApplicationContext node = node()) {
 			SessionService there = node.getBean(SessionService.class);
 			assertThat(there).isNotSameAs(this.sessions);
 			endAll(there, agent);
@@ -158,6 +164,28 @@ class SessionsFunctionalTests extends InChromium {
 			assertThat(goingOn(agent)).isOne();
 		}
 		assertThat(goingOn(agent)).as("a console that stops ends what it holds").isZero();
+	}
+
+	@Test
+	void aRightTakenAwayOnAnotherNodeIsMissingHereAtTheNextAction() {
+		long agent = letIn("eva");
+		enterAs(this.other, "eva@example.org");
+		String search = "/api/adherents/search?q=dupont";
+		assertThat(this.others.request().get(search).status()).isEqualTo(200);
+		try (ConfigurableApplicationContext node = node()) {
+			AssignmentService there = node.getBean(AssignmentService.class);
+			Caller.system().call(() -> {
+				there.of(agent).forEach((assignment) -> there.remove(assignment.id()));
+				return agent;
+			});
+			// There is one for a process, which the node that started last took for
+			// itself.
+			SecurityContextHolder.setContextHolderStrategy(here);
+			assertThat(this.others.request().get(search).status()).isEqualTo(403);
+			this.other.navigate("/adherents");
+			assertThat(this.other.locator(".failure")).isVisible();
+			assertThat(this.other.locator("vaadin-grid")).hasCount(0);
+		}
 	}
 
 	@Test
@@ -193,6 +221,11 @@ class SessionsFunctionalTests extends InChromium {
 			.get("/adherents", RequestOptions.create().setHeader("X-Forwarded-Proto", "https").setMaxRedirects(0))
 			.headers();
 		assertThat(headers.get("set-cookie")).contains("impact=").contains("Secure").contains("HttpOnly");
+	}
+
+	private static ConfigurableApplicationContext node() {
+		return new SpringApplicationBuilder(ImpactConsole.class).run("--server.port=0",
+				"--impact.scheduler.enabled=false");
 	}
 
 	private Cookie cookie() {

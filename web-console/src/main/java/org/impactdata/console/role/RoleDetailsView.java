@@ -51,6 +51,8 @@ class RoleDetailsView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 
 	private final Button save = new Button();
 
+	private final Button discard = new Button(getTranslation("role.discard"), (click) -> reload());
+
 	private @Nullable RoleForm form;
 
 	private String title = "";
@@ -103,7 +105,7 @@ class RoleDetailsView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 		body.add(shown);
 		add(header, body);
 		if (editable) {
-			Div bar = new Div(this.save, new Button(getTranslation("role.discard"), (click) -> reload()));
+			Div bar = new Div(this.save, this.discard);
 			bar.addClassNames("actions", "role-actions");
 			add(bar);
 			changed();
@@ -118,7 +120,9 @@ class RoleDetailsView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 
 	private void changed() {
 		RoleForm shown = this.form;
-		this.save.setEnabled(shown != null && shown.isChanged());
+		boolean changed = shown != null && shown.isChanged();
+		this.save.setEnabled(changed);
+		this.discard.setEnabled(changed);
 	}
 
 	private void forget() {

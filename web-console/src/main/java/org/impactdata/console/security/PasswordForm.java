@@ -35,6 +35,10 @@ final class PasswordForm extends Div {
 	private void save() {
 		this.present.setInvalid(false);
 		this.chosen.setInvalid(false);
+		if (this.present.isEmpty()) {
+			refuse(this.present, getTranslation("sign-in.password.missing"));
+			return;
+		}
 		try {
 			this.passwords.change(this.present.getValue(), this.chosen.getValue());
 			this.present.clear();

@@ -75,6 +75,7 @@ class SecurityView extends Div implements HasDynamicTitle {
 		add.addClickListener((click) -> absent.replace(add,
 				new SecondFactorForm(this.factors.prepare(), this.factors::add, this::showCodes)));
 		absent.add(add);
+		absent.addClassName("second-factor");
 		return absent;
 	}
 
@@ -93,8 +94,10 @@ class SecurityView extends Div implements HasDynamicTitle {
 		if (!details.needed()) {
 			buttons.add(remove);
 		}
-		return new Div(new StateChip(State.SUCCESS, getTranslation("second-factor.on")),
+		Div present = new Div(new StateChip(State.SUCCESS, getTranslation("second-factor.on")),
 				new Paragraph(getTranslation("recovery-codes.left", details.recoveryCodes())), code, buttons);
+		present.addClassName("second-factor");
+		return present;
 	}
 
 	private void attempt(CodeField code, Runnable action) {
