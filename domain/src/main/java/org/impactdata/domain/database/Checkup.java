@@ -14,6 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * Checks what the product stands on: Java, folders, database, rights, versions. It reads
@@ -73,7 +74,7 @@ public final class Checkup {
 			ImpactProperties properties = context.getBean(ImpactProperties.class);
 			ImpactFolders folders = new ImpactFolders(Path.of(properties.data()));
 			folders(folders);
-			database(properties, folders);
+			database(properties, folders, context.getEnvironment());
 			search(folders);
 		}
 		catch (CannotStartException ex) {
@@ -100,19 +101,18 @@ public final class Checkup {
 		}
 	}
 
-	private void database(ImpactProperties properties, ImpactFolders folders) {
+	private void database(ImpactProperties properties, ImpactFolders folders, Environment environment) {
 		ImpactProperties.Database settings = properties.database();
 		try {
 			if (settings.external()) {
-				new DatabaseCheckup(this,
-						DatabaseAddress.external(Objects.requireNonNull(settings.url()),
-								Objects.requireNonNullElse(settings.user(), ""),
-								Objects.requireNonNullElse(settings.password(), "")))
-					.run();
+				DatabaseAddress address = DatabaseAddress.external(Objects.requireNonNull(settings.url()),
+						Objects.requireNonNullElse(settings.user(), ""),
+						Objects.requireNonNullElse(settings.password(), ""));
+				new DatabaseCheckup(this, address, owner(address, environment)).run();
 				return;
 			}
 			try (EmbeddedDatabase embedded = EmbeddedDatabase.join(folders, settings.embedded())) {
-				new DatabaseCheckup(this, embedded.address()).run();
+				new DatabaseCheckup(this, embedded.address(), embedded.address()).run();
 			}
 		}
 		catch (CannotStartException ex) {
@@ -121,6 +121,17 @@ public final class Checkup {
 		catch (IOException ex) {
 			failed("database", DatabaseFailures.ofFolder(folders.database(), ex));
 		}
+	}
+
+	/**
+	 * Who changes the schema: another account where the application's may only work in
+	 * it.
+	 */
+	private static DatabaseAddress owner(DatabaseAddress address, Environment environment) {
+		String user = environment.getProperty("spring.flyway.user");
+		return (user != null)
+				? new DatabaseAddress(address.url(), user, environment.getProperty("spring.flyway.password", ""))
+				: address;
 	}
 
 	private void search(ImpactFolders folders) {

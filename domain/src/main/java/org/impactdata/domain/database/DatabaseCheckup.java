@@ -33,9 +33,15 @@ final class DatabaseCheckup {
 
 	private final DatabaseAddress address;
 
-	DatabaseCheckup(Checkup checkup, DatabaseAddress address) {
+	private final DatabaseAddress owner;
+
+	/**
+	 * @param owner the same address with the account that changes the schema
+	 */
+	DatabaseCheckup(Checkup checkup, DatabaseAddress address, DatabaseAddress owner) {
 		this.checkup = checkup;
 		this.address = address;
+		this.owner = owner;
 	}
 
 	void run() {
@@ -47,7 +53,7 @@ final class DatabaseCheckup {
 			}
 			this.checkup.report(State.OK, "database",
 					Checkup.text("database.detail", version.toString(), this.address.place()), null);
-			rights(statement);
+			rights();
 			durability(statement);
 			clock(statement);
 			schema();
@@ -57,8 +63,9 @@ final class DatabaseCheckup {
 		}
 	}
 
-	private void rights(Statement statement) {
-		try {
+	private void rights() {
+		try (Connection connection = DriverManager.getConnection(this.owner.url(), this.owner.user(),
+				this.owner.password()); Statement statement = connection.createStatement()) {
 			for (String sql : RIGHTS) {
 				statement.execute(sql);
 			}
