@@ -96,7 +96,10 @@ class SessionFilter extends OncePerRequestFilter {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SessionEnd why)
 			throws Exception {
-		Optional.ofNullable(request.getSession(false)).ifPresent(SessionFilter::invalidate);
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			leave(session, why, asked(request));
+		}
 		if (request.getRequestURI().startsWith("/api/")) {
 			boolean asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
 			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -117,13 +120,28 @@ class SessionFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void invalidate(HttpSession session) {
+	/**
+	 * @param kept whether the session must remember why it ended: what scripts ask for
+	 * may arrive before what a person does, who is to be told as well
+	 */
+	private static void leave(HttpSession session, SessionEnd why, boolean kept) {
 		try {
-			session.invalidate();
+			if (kept) {
+				HeldSessions.empty(session, why);
+			}
+			else {
+				session.invalidate();
+			}
 		}
 		catch (IllegalStateException ex) {
 			// Another request of the same session was faster.
 		}
+	}
+
+	/** Whether a script asks, neither a page nor a form that signs in. */
+	private static boolean asked(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURI().startsWith("/api/") || (query != null && query.contains("v-r="));
 	}
 
 	/** What the console's scripts ask for by themselves puts no limit off. */
