@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -117,14 +118,15 @@ class HeldSessions implements HttpSessionListener {
 	}
 
 	/**
-	 * Empty a session that ended, screens included; it only remembers why.
+	 * Empty a session that ended, screens included; it only remembers why. Locks stay: a
+	 * request under way may hold the framework's and must find it again to let go of it.
 	 * @throws IllegalStateException when it is gone already
 	 */
 	static void empty(HttpSession session, SessionEnd why) {
 		session.setAttribute(END, why);
 		Collections.list(session.getAttributeNames())
 			.stream()
-			.filter((name) -> !END.equals(name))
+			.filter((name) -> !END.equals(name) && !(session.getAttribute(name) instanceof Lock))
 			.forEach(session::removeAttribute);
 	}
 
