@@ -21,8 +21,8 @@ class AdherentPages {
 
 	private static final int MAX_MATCHES = 10_000;
 
-	/** Entries of an index that are passed over while one adherent is sorted. */
-	private static final long PASSED_OVER = 10;
+	/** Entries of an index that are passed over while one adherent is read and sorted. */
+	private static final long PASSED_OVER = 25;
 
 	private static final int MOST_COUNTS = 200;
 
@@ -41,17 +41,23 @@ class AdherentPages {
 
 	/** How many there are in scope, exact to the last two seconds. */
 	long count(AccessScope scope) {
+		return counted(scope).total();
+	}
+
+	private Counted counted(AccessScope scope) {
 		Counted known = this.counts.get(scope);
 		if (known != null && System.nanoTime() - known.at() < COUNT_LIFETIME) {
-			return known.total();
+			return known;
 		}
-		long total = this.jdbc
-			.sql("select count(*) from adherent a where " + scope.condition("a.organization_id", "scope"))
+		// The highest id is known at once, and hardly more than how many there are.
+		Counted counted = this.jdbc
+			.sql("select count(*) total, (select coalesce(max(id), 0) from adherent) most from adherent a where "
+					+ scope.condition("a.organization_id", "scope"))
 			.param("scope", scope.parameter())
-			.query(Long.class)
+			.query((row, number) -> new Counted(row.getLong("total"), row.getLong("most"), System.nanoTime()))
 			.single();
-		this.counts.put(scope, new Counted(total, System.nanoTime()));
-		return total;
+		this.counts.put(scope, counted);
+		return counted;
 	}
 
 	void forgetCount() {
@@ -80,14 +86,9 @@ class AdherentPages {
 		if (scope.everything()) {
 			return "";
 		}
-		long within = count(scope);
-		boolean sorted = within * within * PASSED_OVER <= wanted * highestId();
+		Counted counted = counted(scope);
+		boolean sorted = counted.total() * counted.total() * PASSED_OVER <= wanted * counted.most();
 		return " force index (" + (sorted ? "adherent_organization_name" : sort.index()) + ")";
-	}
-
-	/** Hardly more than there are adherents, and known at once. */
-	private long highestId() {
-		return this.jdbc.sql("select coalesce(max(id), 0) from adherent").query(Long.class).single();
 	}
 
 	/**
@@ -134,10 +135,11 @@ class AdherentPages {
 	}
 
 	/**
-	 * @param total how many adherents
+	 * @param total how many adherents are in scope
+	 * @param most how many there are at most, whatever the scope
 	 * @param at when counted, in nanoseconds
 	 */
-	private record Counted(long total, long at) {
+	private record Counted(long total, long most, long at) {
 	}
 
 }
