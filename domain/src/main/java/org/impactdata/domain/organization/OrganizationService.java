@@ -1,10 +1,8 @@
 package org.impactdata.domain.organization;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -130,7 +128,7 @@ public class OrganizationService {
 		organization.hangBelow(parent);
 		this.version.change();
 		OrganizationDetails created = this.organizations.saveAndFlush(organization).details();
-		journal(JournalAction.ORGANIZATION_CREATED, created, new Change("organization", null, name(parentId)));
+		journal(JournalAction.ORGANIZATION_CREATED, created, new Change("parent", null, name(parentId)));
 		return created;
 	}
 
@@ -187,11 +185,8 @@ public class OrganizationService {
 		OrganizationDetails before = organization.details();
 		change.accept(organization);
 		OrganizationDetails after = this.organizations.saveAndFlush(organization).details();
-		List<Change> changes = new ArrayList<>();
-		add(changes, "name", before.name(), after.name());
-		add(changes, "code", before.code(), after.code());
-		add(changes, "organization", name(before.parentId()), name(after.parentId()));
-		this.journal.write(new JournalEvent(action, object(after), changes));
+		this.journal
+			.write(new JournalEvent(action, object(after), OrganizationChanges.between(before, after, this::name)));
 		return after;
 	}
 
@@ -201,12 +196,6 @@ public class OrganizationService {
 
 	private static JournalObject object(OrganizationDetails organization) {
 		return JournalObject.of(JournalObject.Kind.ORGANIZATION, organization.id(), organization.name());
-	}
-
-	private static void add(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
-		if (!Objects.equals(before, after)) {
-			changes.add(new Change(field, before, after));
-		}
 	}
 
 	private @Nullable String name(@Nullable Long id) {

@@ -1,6 +1,8 @@
 package org.impactdata.domain.organization;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.impactdata.domain.DomainException;
@@ -80,6 +82,35 @@ class OrganizationServiceIntegrationTests {
 		assertThatThrownBy(() -> as(() -> this.organizations.rename(coded.id(), coded.version(), "Croix-Verte")))
 			.isInstanceOf(DomainException.class);
 		assertThat(renamed.name()).isEqualTo("Croix-Bleue");
+	}
+
+	@Test
+	void whatWasDoneIsInTheJournalWithWhatItWasBefore() {
+		OrganizationDetails north = create("Nord", null);
+		OrganizationDetails lille = create("Lille", north.id());
+		OrganizationDetails renamed = as(() -> this.organizations.rename(lille.id(), lille.version(), "Lille-Est"));
+		OrganizationDetails moved = as(() -> this.organizations.move(renamed.id(), renamed.version(), null));
+		as(() -> this.organizations.update(moved.id(), moved.version(), new OrganizationDraft("Lille-Est", "LE",
+				"ASSOCIATION", "Marie Dupont", null, null, null, null, "Lille", null, "France")));
+		assertThatThrownBy(() -> as(() -> this.organizations.rename(lille.id(), lille.version(), "Trop tard")))
+			.isInstanceOf(DomainException.class);
+
+		List<Map<String, @Nullable Object>> rows = this.jdbc
+			.queryForList("select action, caller, object_name, changes from journal where object_kind = 'ORGANIZATION' "
+					+ "and object_id = ? order by id", String.valueOf(lille.id()));
+		assertThat(rows).extracting("action")
+			.containsExactly("ORGANIZATION_CREATED", "ORGANIZATION_CHANGED", "ORGANIZATION_MOVED",
+					"ORGANIZATION_CHANGED");
+		assertThat(rows).extracting("caller").containsOnly("Awa");
+		assertThat(rows).extracting("object_name").containsExactly("Lille", "Lille-Est", "Lille-Est", "Lille-Est");
+		assertThat(changes(rows.get(1))).contains("name", "\"Lille\"", "\"Lille-Est\"");
+		assertThat(changes(rows.get(2))).contains("parent", "\"Nord\"");
+		assertThat(changes(rows.get(3))).contains("code", "\"LE\"", "city", "country", "\"FR\"", "contact_name")
+			.doesNotContain("Marie");
+	}
+
+	private static String changes(Map<String, @Nullable Object> row) {
+		return String.valueOf(row.get("changes"));
 	}
 
 	private OrganizationDetails create(String name, @Nullable Long parentId) {

@@ -20,6 +20,9 @@ import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.OwnPasswordService;
 import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.organization.OrganizationDraft;
+import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,9 @@ class SecondFactorIntegrationTests {
 
 	@Autowired
 	private RoleService roles;
+
+	@Autowired
+	private OrganizationService organizations;
 
 	@Autowired
 	private ImpactProperties properties;
@@ -168,6 +174,33 @@ class SecondFactorIntegrationTests {
 		Caller.system().call(this::reset);
 		assertThat(afterPassword(token).step()).isEqualTo(PendingSignIn.Step.DONE);
 		assertThat(this.awa.call(this.own::details).recoveryCodes()).isZero();
+	}
+
+	@Test
+	void whoManagesElsewhereTakesNoSecondFactorAway() {
+		setUp();
+		long here = organization("Ici");
+		Caller region = agent("region@example.org", ShippedRole.ADMINISTRATOR, here);
+		assertThatThrownBy(() -> region.call(this::reset)).isInstanceOf(DomainException.class);
+		assertThat(afterPassword(null).step()).isEqualTo(PendingSignIn.Step.CODE);
+		this.jdbc.update("update agent_assignment set organization_id = ? where agent_id = ?", here,
+				this.awa.agentId());
+		this.jdbc.update("update access_version set version = version + 1");
+		region.call(this::reset);
+		assertThat(afterPassword(null).step()).isEqualTo(PendingSignIn.Step.DONE);
+	}
+
+	private Caller agent(String email, ShippedRole role, long organizationId) {
+		long id = new TestAgents(this.agents, this.roles)
+			.letIn(email, email, Locale.FRENCH,
+					Caller.system()
+						.call(() -> List.of(AssignmentDraft.in(this.roles.shipped(role).id(), organizationId))))
+			.id();
+		return new Caller(email, Origin.CONSOLE, Locale.FRENCH, id);
+	}
+
+	private long organization(String name) {
+		return Caller.system().call(() -> this.organizations.create(OrganizationDraft.named(name), null)).id();
 	}
 
 	@Test
