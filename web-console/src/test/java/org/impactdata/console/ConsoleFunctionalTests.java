@@ -36,6 +36,22 @@ class ConsoleFunctionalTests extends InChromium {
 	}
 
 	@Test
+	void onAPhoneTheOtherScreensAreOneTouchAway() {
+		open(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(390, 844));
+		enter();
+		Locator more = this.page.locator(".bottom-bar").getByText("Plus");
+		assertThat(this.page.locator(".bottom-bar > ul > li")).hasCount(5);
+		more.click();
+		this.page.locator(".more-screens").getByText("Sessions").click();
+		assertThat(this.page.locator(".page-header h1")).hasText("Sessions");
+		assertThat(this.page.locator(".more-screens")).not().isVisible();
+		assertThat(this.page.locator(".bottom-bar button[highlight]")).isVisible();
+		this.page.locator(".bottom-bar").getByText("Agents").click();
+		assertThat(this.page.locator(".bottom-bar a[highlight]")).containsText("Agents");
+		assertThat(this.page.locator(".bottom-bar button[highlight]")).hasCount(0);
+	}
+
+	@Test
 	void aFileIsBroughtInAndItsAdherentsAreFoundByAccentAndTypo() {
 		this.page.navigate("/");
 		signIn(ADMINISTRATOR, PASSWORD);

@@ -95,6 +95,27 @@ class OthersRunsFunctionalTests extends InChromium {
 		}
 	}
 
+	@Test
+	void whoDownloadedAFileIsInTheJournal() {
+		bringIn("a-telecharger.csv");
+		long id = this.jdbc.sql("select max(id) from adherent_import").query(Long.class).single();
+		String address = "/api/imports/" + id + "/file";
+		assertThat(this.context.request().get(address).text()).contains("Dupont");
+
+		invite("sami@example.org", "Sami", Locale.FRENCH, ShippedRole.SCANNER);
+		open(new Browser.NewContextOptions().setLocale("fr-FR"));
+		this.page.navigate("/");
+		signIn(this.page, "sami@example.org", PASSWORD);
+		assertThat(this.page.locator(".frame")).isVisible();
+		assertThat(this.context.request().get(address).status()).isEqualTo(403);
+
+		assertThat(this.jdbc.sql("""
+				select concat_ws(' ', caller, origin, address, object_name) from journal
+				where action = 'FILE_DOWNLOADED'""").query(String.class).list()).singleElement()
+			.asString()
+			.matches("Admin CONSOLE (127\\.0\\.0\\.1|::1) a-telecharger\\.csv");
+	}
+
 	/** An administrator gives Nora another role, while she is signed in. */
 	private void become(ShippedRole role) {
 		Caller.runAs(Caller.system(), () -> this.assignments.change(this.assignments.of(this.nora).getFirst().id(),

@@ -1,10 +1,13 @@
 package org.impactdata.batch.schedule;
 
 import java.util.List;
+import java.util.Locale;
 
+import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobOperationException;
 import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRunState;
+import org.impactdata.domain.DomainMessages;
 import org.impactdata.domain.database.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +32,9 @@ class JobJournalFunctionalTests {
 
 	@Autowired
 	private JobOperations operations;
+
+	@Autowired
+	private List<JobDescription> jobs;
 
 	@Autowired
 	private ShellRunner runner;
@@ -70,6 +76,17 @@ class JobJournalFunctionalTests {
 			status.setRollbackOnly();
 		});
 		assertThat(journalled()).isEqualTo(rows);
+	}
+
+	@Test
+	void theJournalCallsEveryJobWhatItIsCalledElsewhere() {
+		assertThat(this.jobs).filteredOn((job) -> !job.name().equals(TestJobs.COUNTING))
+			.isNotEmpty()
+			.allSatisfy((job) -> {
+				for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+					assertThat(DomainMessages.text(language, "job." + job.name())).isEqualTo(job.label(language));
+				}
+			});
 	}
 
 	private long journalled() {

@@ -48,7 +48,9 @@ public record JournalItem(long id, Instant recordedAt, @Nullable Long agentId, S
 					? DomainMessages.text(locale, "journal-object.numbered", to.kind().label(locale), to.id())
 					: to.kind().label(locale);
 		}
-		return JournalValues.display(name, locale);
+		String job = "job." + name;
+		return (to.kind() == JournalObject.Kind.JOB_RUN && DomainMessages.has(locale, job))
+				? DomainMessages.text(locale, job) : JournalValues.display(name, locale);
 	}
 
 	private String value(String field, Locale locale) {

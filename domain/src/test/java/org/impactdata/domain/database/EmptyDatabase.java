@@ -13,7 +13,10 @@ public final class EmptyDatabase implements BeforeAllCallback {
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		TestDatabase.empty(SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class));
+		JdbcTemplate jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+		TestDatabase.empty(jdbc);
+		// The search index of the class before is to forget whom it knew.
+		jdbc.update("insert into search_index_event (adherent_id) values (0)");
 	}
 
 }

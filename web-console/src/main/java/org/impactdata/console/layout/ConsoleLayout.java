@@ -1,5 +1,6 @@
 package org.impactdata.console.layout;
 
+import java.util.Comparator;
 import java.util.List;
 
 import com.vaadin.flow.component.HasElement;
@@ -31,7 +32,7 @@ public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationO
 
 	private NavigationDrawer drawer;
 
-	private NavigationDrawer bottomBar;
+	private BottomBar bottomBar;
 
 	private final Main screen = new Main();
 
@@ -42,14 +43,17 @@ public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationO
 		this.screen.addClassName("screen");
 		this.items = items;
 		this.allowed = allowed();
-		this.drawer = NavigationDrawer.drawer(this.allowed, this::fold);
-		this.bottomBar = NavigationDrawer.bottomBar(this.allowed);
+		this.drawer = new NavigationDrawer(this.allowed, this::fold);
+		this.bottomBar = new BottomBar(this.allowed);
 		add(this.drawer, topBar(topBarContents, ownScreens), this.screen, this.bottomBar);
 		agent.find(Appearance.DRAWER).ifPresent((width) -> getElement().setAttribute("data-drawer", width));
 	}
 
 	private List<NavigationItem> allowed() {
-		return this.items.stream().filter((item) -> this.agent.may(item.permission())).toList();
+		return this.items.stream()
+			.filter((item) -> this.agent.may(item.permission()))
+			.sorted(Comparator.comparing(NavigationItem::group).thenComparing(NavigationItem::order))
+			.toList();
 	}
 
 	/** Screens that are allowed since, or no longer, are so in the drawer too. */
@@ -58,8 +62,8 @@ public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationO
 		List<NavigationItem> now = allowed();
 		if (!now.equals(this.allowed)) {
 			this.allowed = now;
-			NavigationDrawer drawerNow = NavigationDrawer.drawer(now, this::fold);
-			NavigationDrawer barNow = NavigationDrawer.bottomBar(now);
+			NavigationDrawer drawerNow = new NavigationDrawer(now, this::fold);
+			BottomBar barNow = new BottomBar(now);
 			replace(this.drawer, drawerNow);
 			replace(this.bottomBar, barNow);
 			this.drawer = drawerNow;

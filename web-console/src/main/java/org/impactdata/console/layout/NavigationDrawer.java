@@ -1,8 +1,6 @@
 package org.impactdata.console.layout;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,27 +12,22 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.HighlightConditions;
-import com.vaadin.flow.router.RouterLink;
 
-/**
- * The screens by group: a drawer that folds to icons on a desk, a bar at the bottom on a
- * phone.
- */
+/** The screens by group, on a desk; it folds to icons. */
 final class NavigationDrawer extends Nav {
 
-	private NavigationDrawer() {
-	}
-
-	static NavigationDrawer drawer(List<NavigationItem> items, Runnable fold) {
-		NavigationDrawer drawer = new NavigationDrawer();
-		drawer.addClassName("drawer");
-		drawer.setAriaLabel(drawer.getTranslation("frame.navigation"));
-		drawer.add(product());
+	/**
+	 * @param items in the order in which they are shown
+	 * @param fold makes it narrow, or wide again
+	 */
+	NavigationDrawer(List<NavigationItem> items, Runnable fold) {
+		addClassName("drawer");
+		setAriaLabel(getTranslation("frame.navigation"));
+		add(product());
 		for (NavigationItem.Group group : NavigationItem.Group.values()) {
-			List<NavigationItem> inGroup = sorted(items).stream().filter((item) -> item.group() == group).toList();
+			List<NavigationItem> inGroup = items.stream().filter((item) -> item.group() == group).toList();
 			if (!inGroup.isEmpty()) {
-				drawer.add(new H2(drawer.getTranslation("frame.group." + group.name())), drawer.links(inGroup));
+				add(new H2(getTranslation("frame.group." + group.name())), links(inGroup));
 			}
 		}
 		Div spacer = new Div();
@@ -42,24 +35,9 @@ final class NavigationDrawer extends Nav {
 		Button toggle = new Button(Glyph.CHEVRON_LEFT.draw(), (click) -> fold.run());
 		toggle.addThemeVariants(ButtonVariant.LUMO_ICON);
 		toggle.addClassName("drawer-toggle");
-		toggle.setAriaLabel(drawer.getTranslation("frame.fold"));
-		toggle.setTooltipText(drawer.getTranslation("frame.fold"));
-		drawer.add(spacer, toggle);
-		return drawer;
-	}
-
-	static NavigationDrawer bottomBar(List<NavigationItem> items) {
-		NavigationDrawer bar = new NavigationDrawer();
-		bar.addClassName("bottom-bar");
-		bar.setAriaLabel(bar.getTranslation("frame.navigation"));
-		bar.add(bar.links(sorted(items)));
-		return bar;
-	}
-
-	private static List<NavigationItem> sorted(List<NavigationItem> items) {
-		return items.stream()
-			.sorted(Comparator.comparing(NavigationItem::group).thenComparing(NavigationItem::order))
-			.toList();
+		toggle.setAriaLabel(getTranslation("frame.fold"));
+		toggle.setTooltipText(getTranslation("frame.fold"));
+		add(spacer, toggle);
 	}
 
 	private static Anchor product() {
@@ -73,28 +51,9 @@ final class NavigationDrawer extends Nav {
 
 	private UnorderedList links(List<NavigationItem> items) {
 		UnorderedList list = new UnorderedList();
-		items.forEach((item) -> list.add(new ListItem(link(item))));
+		items.forEach((item) -> list.add(new ListItem(new NavigationLink(item, (shown) -> {
+		}))));
 		return list;
-	}
-
-	private RouterLink link(NavigationItem item) {
-		String label = getTranslation(item.label());
-		RouterLink link = new RouterLink(item.view());
-		link.addClassName("nav-link");
-		link.add(item.glyph().draw(), new Span(label));
-		link.getElement().setAttribute("title", label);
-		link.setHighlightCondition(HighlightConditions.locationPrefix());
-		BiConsumer<RouterLink, Boolean> current = (target, highlighted) -> {
-			target.getElement().setAttribute("highlight", highlighted);
-			if (highlighted) {
-				target.getElement().setAttribute("aria-current", "page");
-			}
-			else {
-				target.getElement().removeAttribute("aria-current");
-			}
-		};
-		link.setHighlightAction(current::accept);
-		return link;
 	}
 
 }

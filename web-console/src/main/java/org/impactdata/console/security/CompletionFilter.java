@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.impactdata.domain.access.ClientAddress;
 import org.impactdata.domain.agent.SignedInAgent;
 import org.impactdata.domain.agent.SignedInAgents;
 import org.impactdata.domain.signin.PendingSignIn;
@@ -48,7 +47,7 @@ final class CompletionFilter extends AbstractAuthenticationProcessingFilter {
 	@Override
 	public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
 		PendingSignIn pending = SignInWay.take(request).orElseThrow(CompletionFilter::notProven);
-		return ClientAddress.get(request.getRemoteAddr(), () -> complete(pending, request, response));
+		return complete(pending, request, response);
 	}
 
 	private Authentication complete(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
  * Who may ask for what over HTTP; what each role may do is decided by the services.
@@ -28,6 +29,8 @@ class ConsoleSecurityConfiguration {
 				.denyAll()
 				.anyRequest()
 				.authenticated())
+			// Where a person wanted to go is never an address for programs.
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling(
 					(handling) -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
 			.build();

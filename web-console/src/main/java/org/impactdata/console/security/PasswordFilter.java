@@ -7,7 +7,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.impactdata.domain.access.ClientAddress;
 import org.impactdata.domain.signin.SignInAttempt;
 import org.impactdata.domain.signin.SignInOutcome;
 import org.impactdata.domain.signin.SignInService;
@@ -38,7 +37,7 @@ final class PasswordFilter extends OncePerRequestFilter {
 		SignInAttempt attempt = new SignInAttempt(Objects.toString(request.getParameter("username"), ""),
 				Objects.toString(request.getParameter("password"), ""), SignInCookies.BROWSER.read(request),
 				SignInCookies.DEVICE.read(request));
-		SignInOutcome outcome = ClientAddress.get(request.getRemoteAddr(), () -> this.signIn.password(attempt));
+		SignInOutcome outcome = this.signIn.password(attempt);
 		response.sendRedirect(request.getContextPath() + switch (outcome) {
 			case SignInOutcome.Proven proven -> SignInWay.begin(request, proven.pending());
 			case SignInOutcome.Locked locked ->

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.impactdata.domain.access.ClientAddress;
 import org.impactdata.domain.signin.ProviderIdentity;
 import org.impactdata.domain.signin.ProviderSignInService;
 import org.impactdata.domain.signin.SignInOutcome;
@@ -95,7 +94,7 @@ class ProviderWay {
 		OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
 		ProviderIdentity who = new ProviderIdentity(user.getEmail(), Boolean.TRUE.equals(user.getEmailVerified()),
 				roles(user), SignInCookies.DEVICE.read(request));
-		SignInOutcome outcome = ClientAddress.get(request.getRemoteAddr(), () -> this.signIn.signIn(who));
+		SignInOutcome outcome = this.signIn.signIn(who);
 		response.sendRedirect(request.getContextPath() + ((outcome instanceof SignInOutcome.Proven proven)
 				? SignInWay.begin(request, proven.pending()) : "/" + SignInView.PATH + "?" + SignInView.UNKNOWN));
 	}

@@ -34,8 +34,6 @@ class SessionFilter extends OncePerRequestFilter {
 
 	static final int BEFORE_SECURITY = -110;
 
-	private static final int LONGEST_ADDRESS = 45;
-
 	private final HeldSessions held;
 
 	private final SessionRegistry registry;
@@ -50,13 +48,11 @@ class SessionFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String address = request.getRemoteAddr();
 		try {
-			ClientAddress.<Boolean, Exception>call(
-					(address.length() <= LONGEST_ADDRESS) ? address : address.substring(0, LONGEST_ADDRESS), () -> {
-						answer(request, response, chain);
-						return true;
-					});
+			ClientAddress.<Boolean, Exception>call(ClientAddress.written(request.getRemoteAddr()), () -> {
+				answer(request, response, chain);
+				return true;
+			});
 		}
 		catch (ServletException | IOException | RuntimeException ex) {
 			throw ex;
