@@ -20,6 +20,7 @@ import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.signin.TestCodes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -50,7 +51,7 @@ class AccessibilityFunctionalTests extends InChromium {
 				.filter(found => found.impact === 'serious' || found.impact === 'critical')
 				.flatMap(found => found.nodes
 					.filter(node => !(['aria-allowed-attr', 'aria-required-children'].includes(found.id)
-						&& node.element.localName.startsWith('vaadin-')))
+						&& (node.element.getRootNode().host ?? node.element).localName.startsWith('vaadin-')))
 					.map(node => `${found.id}: ${node.target.join(' ')} ${node.failureSummary}`))""";
 
 	/**
@@ -73,8 +74,12 @@ class AccessibilityFunctionalTests extends InChromium {
 
 	private final List<String> faults = new ArrayList<>();
 
+	/**
+	 * Words depend on the language and contrast on the look, neither on the other: two
+	 * rounds see all of them.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "fr, LIGHT", "fr, DARK", "en, LIGHT", "en, DARK" })
+	@CsvSource({ "fr, LIGHT", "en, DARK" })
 	void everyScreenCanBeUsedByEverybody(String language, ColorScheme scheme) {
 		String email = "%s.%s@example.org".formatted(language, scheme).toLowerCase(Locale.ROOT);
 		invite(email, "Léa Martin", Locale.of(language), ShippedRole.ADMINISTRATOR);
@@ -92,7 +97,9 @@ class AccessibilityFunctionalTests extends InChromium {
 		agents();
 		roles();
 		security();
+		journals();
 		look("/nowhere", ".failure");
+		phone();
 
 		assertThat(this.faults).isEmpty();
 	}
@@ -187,6 +194,24 @@ class AccessibilityFunctionalTests extends InChromium {
 		look("/securite", ".security-page .code-field");
 	}
 
+	private void journals() {
+		look("/journal", ".journal-sentence");
+		this.page.locator(".journal-sentence").first().click();
+		look(".details .facts");
+		look("/journal?q=zzzzzzzzzz", ".state");
+		LoggerFactory.getLogger("org.impactdata.test").warn("Sample of a warning");
+		look("/journal-systeme?q=Sample", "vaadin-grid .chip");
+		this.page.locator("vaadin-grid .chip").first().click();
+		look(".details .facts");
+	}
+
+	private void phone() {
+		this.page.setViewportSize(390, 844);
+		look("/adherents", ".list-card");
+		this.page.locator(".bottom-bar button").click();
+		look(".more-screens a");
+	}
+
 	private void look(String address, String shown) {
 		this.page.navigate(address);
 		look(shown);
@@ -197,7 +222,9 @@ class AccessibilityFunctionalTests extends InChromium {
 		Locator part = this.page.locator(shown).first();
 		part.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
 		this.page.evaluate(AT_REST);
-		this.page.evaluate(axe());
+		if (Boolean.TRUE.equals(this.page.evaluate("() => !window.axe"))) {
+			this.page.evaluate(axe());
+		}
 		List<?> found = (List<?>) this.page.evaluate(FAULTS);
 		found.forEach((fault) -> this.faults.add(this.page.url() + " " + shown + ": " + fault));
 	}
