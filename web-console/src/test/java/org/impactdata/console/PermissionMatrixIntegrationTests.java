@@ -115,11 +115,11 @@ class PermissionMatrixIntegrationTests {
 				"AgentService.findByLink", "AgentService.language", "AgentService.prefer", "AgentService.preference",
 				"AgentService.speak", "ForgottenPasswordService.ask", "OwnPasswordService.change",
 				"OwnPasswordService.exists", "ProviderSignInService.signIn", "SecondFactorService.add",
-				"SecondFactorService.details", "SecondFactorService.forget", "SecondFactorService.prepare",
-				"SecondFactorService.remove", "SecondFactorService.renewRecoveryCodes", "SecondStepService.prepare",
-				"SecondStepService.prove", "SecondStepService.remember", "SecondStepService.setUp",
-				"SequenceService.pattern", "SignInService.browserMark", "SignInService.complete",
-				"SignInService.password", "SignInService.signedOut", "SessionService.endMine",
+				"SecondFactorService.details", "SecondFactorService.forget", "SecondFactorService.isMissing",
+				"SecondFactorService.prepare", "SecondFactorService.remove", "SecondFactorService.renewRecoveryCodes",
+				"SecondStepService.prepare", "SecondStepService.prove", "SecondStepService.remember",
+				"SecondStepService.setUp", "SequenceService.pattern", "SignInService.browserMark",
+				"SignInService.complete", "SignInService.password", "SignInService.signedOut", "SessionService.endMine",
 				"SessionService.endMyOthers", "SessionService.mine", "StoredFiles.content", "StoredFiles.find",
 				"StoredFiles.store");
 	}

@@ -140,11 +140,23 @@ class SessionsFunctionalTests extends InChromium {
 		enterAs(this.other, "lea@example.org");
 		this.other.navigate("about:blank");
 		endAll(this.sessions, agent);
+		String before = cookie().value;
 		this.other.navigate("/adherents?q=zo");
 		this.other.waitForURL(Pattern.compile(".*/connexion"));
 		assertThat(this.other.locator(".notice")).hasText(BY_ADMINISTRATOR);
+		aScriptThatComesLateGetsNoOtherSession(before);
 		signIn(this.other, "lea@example.org", PASSWORD);
 		this.other.waitForURL(Pattern.compile(".*/adherents\\?q=zo.*"));
+	}
+
+	/** It would take the place in the browser of the one that knows where to go. */
+	private void aScriptThatComesLateGetsNoOtherSession(String session) {
+		String closing = "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=1&X-Atmosphere-Transport=close"
+				+ "&X-Atmosphere-tracking-id=2";
+		Map<String, String> headers = this.page.request()
+			.post(closing, RequestOptions.create().setHeader("Cookie", "impact=" + session))
+			.headers();
+		assertThat(headers.getOrDefault("set-cookie", "")).doesNotContain("impact=");
 	}
 
 	@Test

@@ -105,13 +105,7 @@ class SignInFunctionalTests extends InChromium {
 	@Test
 	void whoseRoleAsksForASecondFactorGetsNowhereWithoutOne() {
 		AgentDetails zoe = invite("zoe@example.org", "Zoé", Locale.FRENCH, ShippedRole.AGENT);
-		this.jdbc.sql("""
-				insert into role (name, second_factor, created_at, updated_at)
-				values ('Deux étapes', true, utc_timestamp(6), utc_timestamp(6))""").update();
-		this.jdbc.sql("""
-				insert into agent_assignment (agent_id, role_id, created_at)
-				select ?, id, utc_timestamp(6) from role where name = 'Deux étapes'""").param(zoe.id()).update();
-		this.jdbc.sql("update access_version set version = version + 1").update();
+		giveARoleThatAsksForASecondFactor(zoe);
 		this.page.navigate("/connexion");
 		signIn("zoe@example.org", PASSWORD);
 		this.page.waitForURL(Pattern.compile(".*/connexion/double-authentification"));
@@ -126,6 +120,39 @@ class SignInFunctionalTests extends InChromium {
 		assertThat(this.page.locator(".recovery-codes code")).hasCount(10);
 		this.page.getByText("Continuer").click();
 		this.page.waitForURL(Pattern.compile(".*/(adherents|securite)"));
+	}
+
+	@Test
+	void whoseRoleBeginsToAskForASecondFactorSetsItUpAtTheNextClick() {
+		AgentDetails noemie = invite("noemie@example.org", "Noémie", Locale.FRENCH, ShippedRole.AGENT);
+		this.page.navigate("/connexion");
+		signIn("noemie@example.org", PASSWORD);
+		this.page.waitForURL(INSIDE);
+		giveARoleThatAsksForASecondFactor(noemie);
+
+		this.page.locator(".drawer").getByText("Imports").click();
+		this.page.waitForURL(Pattern.compile(".*/securite"));
+		assertThat(this.page.getByText("Un de vos rôles demande maintenant la double authentification")).isVisible();
+		assertThat(this.context.request().get("/api/adherents/search?q=a").status()).isEqualTo(403);
+		this.page.navigate("/adherents");
+		this.page.waitForURL(Pattern.compile(".*/securite"));
+		this.page.getByText("Activer la double authentification").click();
+		typeCode(TestCodes.code(this.page.locator("#second-factor-secret").textContent(), 0), "Activer");
+		this.page.locator("vaadin-button").getByText("C’est noté").click();
+		this.page.waitForURL(INSIDE);
+		assertThat(this.page.locator(".drawer").getByText("Imports")).isVisible();
+	}
+
+	private void giveARoleThatAsksForASecondFactor(AgentDetails agent) {
+		this.jdbc.sql("""
+				insert into role (name, second_factor, created_at, updated_at)
+				values (?, true, utc_timestamp(6), utc_timestamp(6))""").param("Deux étapes de " + agent.id()).update();
+		this.jdbc.sql("""
+				insert into agent_assignment (agent_id, role_id, created_at)
+				select ?, id, utc_timestamp(6) from role where name = ?""")
+			.params(agent.id(), "Deux étapes de " + agent.id())
+			.update();
+		this.jdbc.sql("update access_version set version = version + 1").update();
 	}
 
 	private void typeCode(String code, String button) {

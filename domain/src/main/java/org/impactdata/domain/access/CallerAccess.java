@@ -13,13 +13,17 @@ public class CallerAccess {
 
 	private final RightsReader reader;
 
-	CallerAccess(RightsReader reader) {
+	private final SecondFactorProof proof;
+
+	CallerAccess(RightsReader reader, SecondFactorProof proof) {
 		this.reader = reader;
+		this.proof = proof;
 	}
 
 	/**
 	 * What the caller may do: an agent what roles allow, an operator at a shell and the
-	 * product itself everything, anybody else nothing.
+	 * product itself everything, anybody else nothing. An agent at a screen may nothing
+	 * while a role asks for a second factor that is not set up; jobs go on.
 	 * @throws AuthenticationCredentialsNotFoundException when nobody is acting
 	 */
 	public AgentRights rights() {
@@ -31,10 +35,15 @@ public class CallerAccess {
 			return AgentRights.NOTHING;
 		}
 		return switch (authentication.getPrincipal()) {
-			case AgentPrincipal agent -> this.reader.of(agent.id());
+			case AgentPrincipal agent -> lacksSecondFactor(agent.id()) ? AgentRights.NOTHING : of(agent.id());
 			case Caller caller -> of(caller);
 			case null, default -> AgentRights.NOTHING;
 		};
+	}
+
+	/** Whether a role asks for a second factor that the agent has not set up. */
+	public boolean lacksSecondFactor(long agent) {
+		return of(agent).needsSecondFactor() && !this.proof.isGiven(agent);
 	}
 
 	private AgentRights of(Caller caller) {

@@ -62,6 +62,15 @@ public class SecondFactorService {
 				this.codes.left(self), this.devices.of(self));
 	}
 
+	/**
+	 * Whether the agent may do nothing else before setting one up, as a role asks for it.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public boolean isMissing() {
+		return Optional.ofNullable(Caller.current().agentId()).filter(this.access::lacksSecondFactor).isPresent();
+	}
+
 	/** One to be set up by {@link #add}. */
 	@PreAuthorize("isAuthenticated()")
 	public NewSecondFactor prepare() {

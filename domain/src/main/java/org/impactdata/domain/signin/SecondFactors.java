@@ -5,20 +5,30 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
+import org.impactdata.domain.access.SecondFactorProof;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps second factors, encrypted. */
 @Component
-class SecondFactors {
+class SecondFactors implements SecondFactorProof {
 
 	private final JdbcClient jdbc;
 
 	private final SignInKey key;
 
-	SecondFactors(JdbcClient jdbc, SignInKey key) {
+	private final SignInProperties settings;
+
+	SecondFactors(JdbcClient jdbc, SignInKey key, SignInProperties settings) {
 		this.jdbc = jdbc;
 		this.key = key;
+		this.settings = settings;
+	}
+
+	@Override
+	public boolean isGiven(long agentId) {
+		return this.settings.oidc().provesSecondFactor() || exists(agentId);
 	}
 
 	boolean exists(long agentId) {

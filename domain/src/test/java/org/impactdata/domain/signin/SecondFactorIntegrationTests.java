@@ -126,26 +126,6 @@ class SecondFactorIntegrationTests {
 	}
 
 	@Test
-	void whoseRoleAsksForOneSetsItUpBeforeComingIn() {
-		this.jdbc.update("update agent_assignment set role_id = ?", roleWithSecondFactor());
-		this.jdbc.update("update access_version set version = version + 1");
-		PendingSignIn pending = afterPassword(null);
-		assertThat(pending.step()).isEqualTo(PendingSignIn.Step.SET_UP);
-		assertThat(this.signIn.complete(pending)).isEmpty();
-		NewSecondFactor factor = this.second.prepare(pending);
-		assertThatThrownBy(() -> this.second.setUp(pending, factor, "000000"))
-			.isInstanceOf(InvalidValueException.class);
-		SecondStepService.SetUp done = this.second.setUp(pending, factor, TestCodes.code(factor.text(), 0));
-		assertThat(this.signIn.complete(done.pending())).isPresent();
-		assertThatThrownBy(() -> this.second.setUp(pending, factor, TestCodes.code(factor.text(), 1)))
-			.isInstanceOf(DomainException.class);
-		assertThatThrownBy(() -> this.awa.call(() -> {
-			this.own.remove(done.recoveryCodes().getFirst());
-			return true;
-		})).isInstanceOf(DomainException.class);
-	}
-
-	@Test
 	void aRememberedDeviceNeedsNoCodeUntilThePasswordIsAnother() {
 		List<String> codes = setUp();
 		String token = remember(codes.getFirst());
@@ -239,15 +219,6 @@ class SecondFactorIntegrationTests {
 
 	private static PendingSignIn proven(SignInOutcome outcome) {
 		return ((SignInOutcome.Proven) outcome).pending();
-	}
-
-	private long roleWithSecondFactor() {
-		this.jdbc.update("""
-				insert into role (name, second_factor, created_at, updated_at)
-				values ('Prudent', true, utc_timestamp(6), utc_timestamp(6))
-				on duplicate key update second_factor = true""");
-		return java.util.Objects
-			.requireNonNull(this.jdbc.queryForObject("select id from role where name = 'Prudent'", Long.class));
 	}
 
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
+import org.impactdata.domain.signin.SecondFactorService;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreenFailures implements VaadinServiceInitListener {
 
-	@Override
-	public void serviceInit(ServiceInitEvent event) {
-		event.getSource().addSessionInitListener((init) -> init.getSession().setErrorHandler(ScreenFailures::show));
+	private final transient SecondFactorService factors;
+
+	ScreenFailures(SecondFactorService factors) {
+		this.factors = factors;
 	}
 
-	private static void show(ErrorEvent event) {
+	@Override
+	public void serviceInit(ServiceInitEvent event) {
+		event.getSource().addSessionInitListener((init) -> init.getSession().setErrorHandler(this::show));
+	}
+
+	private void show(ErrorEvent event) {
 		if (event.getThrowable() instanceof AccessDeniedException) {
-			tell("refused.explanation");
+			tell(this.factors.isMissing() ? "second-factor.needed" : "refused.explanation");
 			showAnew();
 		}
 		else {

@@ -3,6 +3,7 @@ package org.impactdata.console.security;
 import java.util.List;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.ForEveryAgent;
 import org.impactdata.console.layout.Formats;
+import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
@@ -69,11 +71,13 @@ class SecurityView extends Div implements HasDynamicTitle {
 
 	private Component absent(SecondFactorDetails details) {
 		Div absent = new Div(
-				new StateChip(details.needed() ? State.WARNING : State.MUTED, getTranslation("second-factor.off")),
+				details.needed() ? new Notice(State.WARNING, getTranslation("second-factor.needed-now"))
+						: new StateChip(State.MUTED, getTranslation("second-factor.off")),
 				new Paragraph(getTranslation("second-factor.explanation")));
 		Button add = new Button(getTranslation("second-factor.add"));
+		Runnable onwards = details.needed() ? () -> UI.getCurrent().navigate("") : this::show;
 		add.addClickListener((click) -> absent.replace(add,
-				new SecondFactorForm(this.factors.prepare(), this.factors::add, this::showCodes)));
+				new SecondFactorForm(this.factors.prepare(), this.factors::add, (codes) -> showCodes(codes, onwards))));
 		absent.add(add);
 		absent.addClassName("second-factor");
 		return absent;
@@ -82,8 +86,8 @@ class SecurityView extends Div implements HasDynamicTitle {
 	private Component present(SecondFactorDetails details) {
 		CodeField code = new CodeField("second-factor.code");
 		code.setHelperText(getTranslation("second-step.help"));
-		Button renew = new Button(getTranslation("recovery-codes.renew"),
-				(click) -> attempt(code, () -> showCodes(this.factors.renewRecoveryCodes(code.getValue()))));
+		Button renew = new Button(getTranslation("recovery-codes.renew"), (click) -> attempt(code,
+				() -> showCodes(this.factors.renewRecoveryCodes(code.getValue()), this::show)));
 		Button remove = new Button(getTranslation("second-factor.remove"), (click) -> attempt(code, () -> {
 			this.factors.remove(code.getValue());
 			Toast.show(State.SUCCESS, getTranslation("second-factor.removed"));
@@ -112,10 +116,10 @@ class SecurityView extends Div implements HasDynamicTitle {
 		}
 	}
 
-	private void showCodes(List<String> codes) {
+	private void showCodes(List<String> codes, Runnable onwards) {
 		this.body.removeAll();
 		this.body.add(new Section(getTranslation("recovery-codes.title"), new RecoveryCodeList(codes),
-				new Button(getTranslation("recovery-codes.kept"), (click) -> show())));
+				new Button(getTranslation("recovery-codes.kept"), (click) -> onwards.run())));
 	}
 
 	private Component devices(List<RememberedDevice> devices) {

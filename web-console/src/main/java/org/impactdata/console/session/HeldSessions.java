@@ -65,9 +65,12 @@ class HeldSessions implements HttpSessionListener {
 		return Set.copyOf(this.held.keySet());
 	}
 
-	/** The session of an id, from now on no longer held. */
+	/**
+	 * The session of an id, from now on no longer held; empty when it serves somebody
+	 * else by now.
+	 */
 	Optional<HttpSession> release(UUID id) {
-		return Optional.ofNullable(this.held.remove(id));
+		return Optional.ofNullable(this.held.remove(id)).filter((session) -> isOf(session, id));
 	}
 
 	/**
@@ -118,16 +121,37 @@ class HeldSessions implements HttpSessionListener {
 	}
 
 	/**
-	 * Empty a session that ended, screens included; it only remembers why. Locks stay: a
-	 * request under way may hold the framework's and must find it again to let go of it.
+	 * Empty a session that ended, screens included; it remembers why until a person is
+	 * told. It goes on for whoever signs in next: scripts of the screen that was open may
+	 * still ask in it, and would otherwise be given one that takes its place in the
+	 * browser. Locks stay: a request under way may hold the framework's and must find it
+	 * again to let go of it.
+	 * @param id of the session that ended; nothing is done when it is another by now
 	 * @throws IllegalStateException when it is gone already
 	 */
-	static void empty(HttpSession session, SessionEnd why) {
+	static void empty(HttpSession session, UUID id, SessionEnd why) {
+		if (!isOf(session, id)) {
+			return;
+		}
 		session.setAttribute(END, why);
 		Collections.list(session.getAttributeNames())
 			.stream()
 			.filter((name) -> !END.equals(name) && !(session.getAttribute(name) instanceof Lock))
 			.forEach(session::removeAttribute);
+	}
+
+	private static boolean isOf(HttpSession session, UUID id) {
+		try {
+			return session.getAttribute(ROW) instanceof Row row && row.id().equals(id);
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	/** A person is told why: from now on the session is like a new one. */
+	static void forgetEnd(HttpSession session) {
+		session.removeAttribute(END);
 	}
 
 	/** Why the request's session ended, empty when it did not. */

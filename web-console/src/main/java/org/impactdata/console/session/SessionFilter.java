@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -72,6 +73,8 @@ class SessionFilter extends OncePerRequestFilter {
 		if (session != null) {
 			SessionEnd ended = this.registry.ended(Set.of(session)).get(session);
 			if (ended != null) {
+				this.held.release(session);
+				change(request, (http) -> HeldSessions.empty(http, session, ended));
 				refuse(request, response, chain, ended);
 				return;
 			}
@@ -92,9 +95,8 @@ class SessionFilter extends OncePerRequestFilter {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SessionEnd why)
 			throws Exception {
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			leave(session, why, asked(request));
+		if (page(request) || signsIn(request)) {
+			change(request, HeldSessions::forgetEnd);
 		}
 		if (request.getRequestURI().startsWith("/api/")) {
 			boolean asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
@@ -116,28 +118,22 @@ class SessionFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/**
-	 * @param kept whether the session must remember why it ended: what scripts ask for
-	 * may arrive before what a person does, who is to be told as well
-	 */
-	private static void leave(HttpSession session, SessionEnd why, boolean kept) {
+	private static void change(HttpServletRequest request, Consumer<HttpSession> change) {
+		HttpSession session = request.getSession(false);
 		try {
-			if (kept) {
-				HeldSessions.empty(session, why);
-			}
-			else {
-				session.invalidate();
+			if (session != null) {
+				change.accept(session);
 			}
 		}
 		catch (IllegalStateException ex) {
-			// Another request of the same session was faster.
+			// Another request has just ended it.
 		}
 	}
 
-	/** Whether a script asks, neither a page nor a form that signs in. */
-	private static boolean asked(HttpServletRequest request) {
+	/** Whether a form is sent, such as the one that signs in, and not by a script. */
+	private static boolean signsIn(HttpServletRequest request) {
 		String query = request.getQueryString();
-		return request.getRequestURI().startsWith("/api/") || (query != null && query.contains("v-r="));
+		return "POST".equals(request.getMethod()) && (query == null || !query.contains("v-r="));
 	}
 
 	/** What the console's scripts ask for by themselves puts no limit off. */

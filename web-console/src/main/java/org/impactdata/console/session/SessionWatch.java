@@ -1,6 +1,7 @@
 package org.impactdata.console.session;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -68,10 +69,10 @@ class SessionWatch implements DisposableBean {
 	private void look() {
 		this.registry.ended(this.held.ids())
 			.forEach((id, why) -> this.held.release(id)
-				.ifPresent((session) -> Thread.ofVirtual().name("session-end").start(() -> close(session, why))));
+				.ifPresent((session) -> Thread.ofVirtual().name("session-end").start(() -> close(session, id, why))));
 	}
 
-	private void close(HttpSession session, SessionEnd why) {
+	private void close(HttpSession session, UUID id, SessionEnd why) {
 		try {
 			for (VaadinSession screens : VaadinSession.getAllSessions(session)) {
 				screens.accessSynchronously(() -> screens.getUIs().forEach((ui) -> leave(ui, why)));
@@ -82,7 +83,7 @@ class SessionWatch implements DisposableBean {
 		}
 		// In a moment: screens that leave by themselves know the way back to where they
 		// were.
-		this.clock.schedule(() -> Thread.ofVirtual().start(() -> empty(session, why)), LEAVING.toMillis(),
+		this.clock.schedule(() -> Thread.ofVirtual().start(() -> empty(session, id, why)), LEAVING.toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
 
@@ -94,9 +95,9 @@ class SessionWatch implements DisposableBean {
 		});
 	}
 
-	private static void empty(HttpSession session, SessionEnd why) {
+	private static void empty(HttpSession session, UUID id, SessionEnd why) {
 		try {
-			HeldSessions.empty(session, why);
+			HeldSessions.empty(session, id, why);
 		}
 		catch (IllegalStateException ex) {
 			log.trace("A screen has left the session already", ex);
