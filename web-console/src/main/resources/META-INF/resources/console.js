@@ -25,6 +25,13 @@ document.addEventListener('keydown', (event) => {
 	}
 });
 
+// Within the console the screen asks itself; here the tab is to be closed or loaded anew.
+window.addEventListener('beforeunload', (event) => {
+	if (document.querySelector('[data-unsaved]')) {
+		event.preventDefault();
+	}
+});
+
 window.impact = {
 	// Changes what follows the question mark without leaving the screen; the browser's history keeps its own state.
 	replaceQuery(query) {

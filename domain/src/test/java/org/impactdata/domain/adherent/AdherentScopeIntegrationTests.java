@@ -1,7 +1,6 @@
 package org.impactdata.domain.adherent;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,7 +152,7 @@ class AdherentScopeIntegrationTests {
 	}
 
 	private AgentOfAWorld agent(int number, List<Long> organizations) {
-		List<Part> parts = new ArrayList<>();
+		List<AgentOfAWorld.Part> parts = new ArrayList<>();
 		List<AssignmentDraft> drafts = new ArrayList<>();
 		for (int part = 0; part <= this.random.nextInt(3); part++) {
 			Map<SensitiveField, FieldVisibility> fields = new EnumMap<>(SensitiveField.class);
@@ -168,13 +167,13 @@ class AdherentScopeIntegrationTests {
 				permissions.addAll(Permission.withNeeded(Set.of(Permission.ADHERENT_EDIT)));
 			}
 			Long where = (this.random.nextInt(8) == 0) ? null : pick(organizations);
-			parts.add(new Part(permissions, fields, where));
+			parts.add(new AgentOfAWorld.Part(permissions, fields, where));
 			drafts.add(new AssignmentDraft(new TestRoles(this.jdbc).allowing(permissions, fields), where, null, null));
 		}
 		long id = new TestAgents(this.agents, this.roles)
 			.letIn("agent%d@example.org".formatted(number), "Agent", Locale.FRENCH, drafts)
 			.id();
-		return new AgentOfAWorld(id, parts);
+		return new AgentOfAWorld(this::isBelow, id, parts);
 	}
 
 	private void moveSomething() {
@@ -380,58 +379,6 @@ class AdherentScopeIntegrationTests {
 
 	private <T> T pick(List<T> some) {
 		return some.get(this.random.nextInt(some.size()));
-	}
-
-	/** What one assignment of an agent says. */
-	private record Part(Set<Permission> permissions, Map<SensitiveField, FieldVisibility> fields,
-			@Nullable Long organization) {
-	}
-
-	/**
-	 * An agent, and what it may by an evaluation that shares nothing with the product's.
-	 */
-	private final class AgentOfAWorld {
-
-		private final long id;
-
-		private final List<Part> parts;
-
-		AgentOfAWorld(long id, List<Part> parts) {
-			this.id = id;
-			this.parts = parts;
-		}
-
-		long id() {
-			return this.id;
-		}
-
-		boolean mayAnywhere(Permission permission) {
-			return this.parts.stream().anyMatch((part) -> part.permissions().contains(permission));
-		}
-
-		boolean may(Permission permission, @Nullable Long organization) {
-			return this.parts.stream()
-				.anyMatch((part) -> part.permissions().contains(permission) && covers(part, organization));
-		}
-
-		FieldVisibility sees(SensitiveField field, @Nullable Long organization) {
-			return this.parts.stream()
-				.filter((part) -> part.permissions().contains(Permission.ADHERENT_READ) && covers(part, organization))
-				.map((part) -> Objects.requireNonNull(part.fields().get(field)))
-				.max(Comparator.naturalOrder())
-				.orElse(FieldVisibility.HIDDEN);
-		}
-
-		private boolean covers(Part part, @Nullable Long organization) {
-			Long root = part.organization();
-			return root == null || (organization != null && isBelow(organization, root));
-		}
-
-		@Override
-		public String toString() {
-			return "agent " + this.id + " " + this.parts;
-		}
-
 	}
 
 }

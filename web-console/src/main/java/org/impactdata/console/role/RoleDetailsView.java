@@ -123,6 +123,7 @@ class RoleDetailsView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 		boolean changed = shown != null && shown.isChanged();
 		this.save.setEnabled(changed);
 		this.discard.setEnabled(changed);
+		getElement().setAttribute("data-unsaved", changed);
 	}
 
 	private void forget() {
