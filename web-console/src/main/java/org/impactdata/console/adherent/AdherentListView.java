@@ -10,8 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +22,7 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.ListSearch;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
@@ -46,8 +45,6 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 
 	static final String PATH = "adherents";
 
-	private static final int DEBOUNCE = 150;
-
 	private static final String MASTER_WIDTH = "480px";
 
 	private final transient AdherentService adherents;
@@ -56,7 +53,8 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 
 	private final PageHeader header = new PageHeader(getTranslation("adherents.title"));
 
-	private final TextField search = new TextField();
+	private final ListSearch search = new ListSearch(getTranslation("adherents.search"),
+			(typed) -> change(this.state.withQuery(typed)));
 
 	private final AdherentGrid grid;
 
@@ -96,20 +94,7 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 		return master;
 	}
 
-	private TextField searchField() {
-		this.search.addClassNames("list-search", "grow");
-		this.search.setPlaceholder(getTranslation("adherents.search"));
-		this.search.setAriaLabel(getTranslation("adherents.search"));
-		this.search.setPrefixComponent(Glyph.SEARCH.draw());
-		this.search.setClearButtonVisible(true);
-		this.search.setMaxLength(200);
-		this.search.setValueChangeMode(ValueChangeMode.LAZY);
-		this.search.setValueChangeTimeout(DEBOUNCE);
-		this.search.addValueChangeListener((event) -> {
-			if (event.isFromClient()) {
-				change(this.state.withQuery(event.getValue()));
-			}
-		});
+	private ListSearch searchField() {
 		this.search.addKeyDownListener(Key.ENTER, (event) -> openFirst());
 		this.search.addKeyDownListener(Key.ARROW_DOWN, (event) -> focusRows());
 		return this.search;

@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.ListSearch;
 import org.impactdata.domain.agent.AgentListQuery;
 import org.impactdata.domain.agent.AgentState;
 import org.impactdata.domain.organization.OrganizationDetails;
@@ -21,13 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentFilters extends Div {
 
-	private static final int DEBOUNCE = 150;
-
 	private final transient List<RoleDetails> roles;
 
 	private final transient Consumer<AgentListQuery> changed;
 
-	private final TextField search = new TextField();
+	private final ListSearch search = new ListSearch(getTranslation("agents.search"), (typed) -> change(true));
 
 	private final Select<RoleDetails> role = new Select<>();
 
@@ -48,15 +44,6 @@ final class AgentFilters extends Div {
 		this.organization = (organizations != null) ? picker(organizations) : null;
 		this.changed = changed;
 		addClassNames("filters", "agent-filters");
-		this.search.addClassNames("list-search", "grow");
-		this.search.setPlaceholder(getTranslation("agents.search"));
-		this.search.setAriaLabel(getTranslation("agents.search"));
-		this.search.setPrefixComponent(Glyph.SEARCH.draw());
-		this.search.setClearButtonVisible(true);
-		this.search.setMaxLength(200);
-		this.search.setValueChangeMode(ValueChangeMode.LAZY);
-		this.search.setValueChangeTimeout(DEBOUNCE);
-		this.search.addValueChangeListener((event) -> change(event.isFromClient()));
 		offer(this.role, "agents.any-role", this.roles);
 		this.role.setItemLabelGenerator(
 				(item) -> (item != null) ? item.label(getLocale()) : getTranslation("agents.any-role"));

@@ -23,7 +23,7 @@ class SignedOutListener {
 		if (event.getAuthentication().getPrincipal() instanceof SignedInAgent agent) {
 			String address = ClientAddress.current();
 			if (address == null && event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
-				address = details.getRemoteAddress();
+				address = ClientAddress.written(details.getRemoteAddress());
 			}
 			ClientAddress.get(address, () -> {
 				this.signIn.signedOut(agent.id());

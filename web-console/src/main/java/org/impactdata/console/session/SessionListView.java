@@ -7,9 +7,7 @@ import java.util.UUID;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.ListSearch;
 import org.impactdata.console.layout.LiveUpdates;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
@@ -46,8 +45,6 @@ class SessionListView extends Div implements AfterNavigationObserver, HasDynamic
 
 	private static final int MOST = 500;
 
-	private static final int DEBOUNCE = 150;
-
 	private static final Duration EVERY = Duration.ofSeconds(2);
 
 	private final transient SessionService sessions;
@@ -56,7 +53,7 @@ class SessionListView extends Div implements AfterNavigationObserver, HasDynamic
 
 	private final PageHeader header = new PageHeader(getTranslation("sessions.title"));
 
-	private final TextField search = new TextField();
+	private final ListSearch search = new ListSearch(getTranslation("sessions.search"), this::find);
 
 	private final SessionGrid grid = new SessionGrid(this::end);
 
@@ -70,27 +67,10 @@ class SessionListView extends Div implements AfterNavigationObserver, HasDynamic
 		this.sessions = sessions;
 		addClassNames("page", "list");
 		this.body.addClassName("list-body");
-		Div filters = new Div(searchField());
+		Div filters = new Div(this.search);
 		filters.addClassName("filters");
 		add(this.header, filters, this.body);
 		updates.whileShown(this, EVERY, this::refresh);
-	}
-
-	private TextField searchField() {
-		this.search.addClassNames("list-search", "grow");
-		this.search.setPlaceholder(getTranslation("sessions.search"));
-		this.search.setAriaLabel(getTranslation("sessions.search"));
-		this.search.setPrefixComponent(Glyph.SEARCH.draw());
-		this.search.setClearButtonVisible(true);
-		this.search.setMaxLength(200);
-		this.search.setValueChangeMode(ValueChangeMode.LAZY);
-		this.search.setValueChangeTimeout(DEBOUNCE);
-		this.search.addValueChangeListener((event) -> {
-			if (event.isFromClient()) {
-				find(event.getValue());
-			}
-		});
-		return this.search;
 	}
 
 	@Override

@@ -15,9 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,6 +28,7 @@ import org.impactdata.console.layout.DatePickerTexts;
 import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.ListSearch;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.PhoneWidth;
@@ -61,7 +60,7 @@ class SystemLogView extends MasterDetailLayout implements AfterNavigationObserve
 
 	private final Div body = new Div();
 
-	private final TextField search = new TextField();
+	private final ListSearch search = new ListSearch(getTranslation("system-log.search"), (typed) -> changed(true));
 
 	private final Select<LogLevel> level = new Select<>();
 
@@ -79,7 +78,7 @@ class SystemLogView extends MasterDetailLayout implements AfterNavigationObserve
 		this.log = log;
 		this.body.addClassName("list-body");
 		columns();
-		Div filters = new Div(searchField(), levels(), this.from, this.to);
+		Div filters = new Div(this.search, levels(), this.from, this.to);
 		filters.addClassName("filters");
 		Div master = new Div(new PageHeader(getTranslation("system-log.title")), filters, this.body);
 		master.addClassNames("page", "list");
@@ -89,18 +88,6 @@ class SystemLogView extends MasterDetailLayout implements AfterNavigationObserve
 		setOverlaySize("100%");
 		addDetailEscapePressListener((event) -> close());
 		setSizeFull();
-	}
-
-	private TextField searchField() {
-		this.search.addClassNames("list-search", "grow");
-		this.search.setPlaceholder(getTranslation("system-log.search"));
-		this.search.setAriaLabel(getTranslation("system-log.search"));
-		this.search.setPrefixComponent(Glyph.SEARCH.draw());
-		this.search.setClearButtonVisible(true);
-		this.search.setMaxLength(200);
-		this.search.setValueChangeMode(ValueChangeMode.LAZY);
-		this.search.addValueChangeListener((event) -> changed(event.isFromClient()));
-		return this.search;
 	}
 
 	private Select<LogLevel> levels() {
