@@ -5,6 +5,7 @@ import java.util.List;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,12 +59,13 @@ class SecurityView extends Div implements HasDynamicTitle {
 	private void show() {
 		this.body.removeAll();
 		SecondFactorDetails details = this.factors.details();
-		if (this.passwords.exists()) {
-			this.body
-				.add(new Section(getTranslation("security.password"), new PasswordForm(this.passwords, this.shortest)));
-		}
 		this.body.add(new Section(getTranslation("second-factor.title"),
 				details.exists() ? present(details) : absent(details)));
+		if (this.passwords.exists()) {
+			boolean missing = details.needed() && !details.exists();
+			this.body.addComponentAtIndex(missing ? 1 : 0,
+					new Section(getTranslation("security.password"), new PasswordForm(this.passwords, this.shortest)));
+		}
 		if (!details.devices().isEmpty()) {
 			this.body.add(new Section(getTranslation("security.devices"), devices(details.devices())));
 		}
@@ -75,6 +77,9 @@ class SecurityView extends Div implements HasDynamicTitle {
 						: new StateChip(State.MUTED, getTranslation("second-factor.off")),
 				new Paragraph(getTranslation("second-factor.explanation")));
 		Button add = new Button(getTranslation("second-factor.add"));
+		if (details.needed()) {
+			add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+		}
 		Runnable onwards = details.needed() ? () -> UI.getCurrent().navigate("") : this::show;
 		add.addClickListener((click) -> absent.replace(add,
 				new SecondFactorForm(this.factors.prepare(), this.factors::add, (codes) -> showCodes(codes, onwards))));
