@@ -16,9 +16,13 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import org.springframework.util.ClassUtils;
 
 /** Says in one line why a command was not carried out. */
 final class Failures {
@@ -94,8 +98,22 @@ final class Failures {
 				CommandTexts.text("unmatched", String.join(" ", unmatched.getUnmatched()));
 			case MissingParameterException missing -> CommandTexts.text("missing",
 					String.join(", ", missing.getMissing().stream().map(ArgSpec::paramLabel).toList()));
-			default -> String.valueOf(failure.getMessage());
+			default -> (failure.getArgSpec() != null) ? invalid(failure, failure.getArgSpec())
+					: String.valueOf(failure.getMessage());
 		};
+	}
+
+	/** The library's own words are English, and put before those of our converters. */
+	private static String invalid(ParameterException failure, ArgSpec argument) {
+		String name = (argument instanceof OptionSpec option) ? option.longestName() : argument.paramLabel();
+		Class<?> type = argument.typeInfo().isMultiValue() ? argument.typeInfo().getAuxiliaryTypes()[0]
+				: argument.type();
+		if (Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type))) {
+			return CommandTexts.text("not-a-number", name, failure.getValue());
+		}
+		Throwable cause = failure.getCause();
+		return (cause instanceof TypeConversionException) ? String.valueOf(cause.getMessage())
+				: String.valueOf(failure.getMessage());
 	}
 
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -54,6 +55,16 @@ class ImpactTests {
 		assertThat(execute(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString()).startsWith("impact: ").hasLineCount(2);
 		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jobs show abc,impact: RUN attend un nombre", "sample many,impact: ",
+			"sample 5 --seed x,impact: --seed attend un nombre", "import --match shoe-size a.csv,impact: « shoe-size »",
+			"import a.csv --undo trois,impact: --undo attend un nombre" })
+	void refusesValuesInTheLanguageOfTheTerminal(String line, String begins) {
+		System.setProperty("impact.lang", "fr");
+		assertThat(execute(line.split(" "))).isEqualTo(ExitCode.USAGE);
+		assertThat(this.err.toString()).startsWith(begins).doesNotContain("Invalid value", "is not a");
 	}
 
 	@Test
