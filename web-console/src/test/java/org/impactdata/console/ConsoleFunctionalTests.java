@@ -112,7 +112,7 @@ class ConsoleFunctionalTests extends InChromium {
 		assertThat(this.page.locator(".details h1")).hasText("Aminata Lefèvre");
 		assertThat(this.page.locator(".details")).containsText("06 39 98 12 34");
 		assertThat(this.page.locator(".timeline")).containsText("import n°");
-		assertThat(this.page.url()).contains("/adherents/T-2");
+		this.page.waitForURL("**/adherents/T-2*");
 		this.page.goBack();
 		assertThat(this.page.locator(".list-search input")).hasValue("39981234");
 	}
