@@ -2,6 +2,7 @@ package org.impactdata.domain.adherent;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,15 @@ record AdherentDescription(AdherentKind kind, @Nullable MembershipNumber identif
 				check.lines(AdherentField.NOTE, draft.note()), cleaned(draft.customFields()));
 		check.finish();
 		return description;
+	}
+
+	/** The form that says the same, each value in its stored form. */
+	AdherentDraft toDraft() {
+		return new AdherentDraft(this.kind, Objects.toString(this.identifiant, null), this.lastName, this.firstName,
+				this.legalName, this.gender, Objects.toString(this.birthDate, null), Objects.toString(this.email, null),
+				Objects.toString(this.phone, null), this.address, Objects.toString(this.postalCode, null), this.city,
+				this.region, Objects.toString(this.country, null), this.profession, this.organizationId, this.joinedOn,
+				this.note, this.customFields);
 	}
 
 	/** The folded name for sorting and matching. */

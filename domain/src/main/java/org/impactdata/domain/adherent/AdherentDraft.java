@@ -1,7 +1,9 @@
 package org.impactdata.domain.adherent;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,87 @@ public record AdherentDraft(AdherentKind kind, @Nullable String identifiant, @Nu
 
 	public AdherentDraft {
 		customFields = Map.copyOf(customFields);
+	}
+
+	/**
+	 * The draft that has these values.
+	 * @param values texts as stored or as typed; a gender, kind, organisation and day of
+	 * joining as stored
+	 */
+	public static AdherentDraft of(Map<AdherentField, String> values, Map<String, String> customFields) {
+		String gender = values.get(AdherentField.GENDER);
+		String organization = values.get(AdherentField.ORGANIZATION);
+		String joinedOn = values.get(AdherentField.JOINED_ON);
+		return new AdherentDraft(
+				AdherentKind.valueOf(values.getOrDefault(AdherentField.KIND, AdherentKind.PERSON.name())),
+				values.get(AdherentField.IDENTIFIANT), values.get(AdherentField.LAST_NAME),
+				values.get(AdherentField.FIRST_NAME), values.get(AdherentField.LEGAL_NAME),
+				(gender != null) ? Gender.valueOf(gender) : null, values.get(AdherentField.BIRTH_DATE),
+				values.get(AdherentField.EMAIL), values.get(AdherentField.PHONE), values.get(AdherentField.ADDRESS),
+				values.get(AdherentField.POSTAL_CODE), values.get(AdherentField.CITY), values.get(AdherentField.REGION),
+				values.get(AdherentField.COUNTRY), values.get(AdherentField.PROFESSION),
+				(organization != null) ? Long.valueOf(organization) : null,
+				(joinedOn != null) ? LocalDate.parse(joinedOn) : null, values.get(AdherentField.NOTE), customFields);
+	}
+
+	/** Its values by field, see {@link #of}; those not given are left out. */
+	public Map<AdherentField, String> values() {
+		Map<AdherentField, String> values = new EnumMap<>(AdherentField.class);
+		values.put(AdherentField.KIND, this.kind.name());
+		put(values, AdherentField.IDENTIFIANT, this.identifiant);
+		put(values, AdherentField.LAST_NAME, this.lastName);
+		put(values, AdherentField.FIRST_NAME, this.firstName);
+		put(values, AdherentField.LEGAL_NAME, this.legalName);
+		put(values, AdherentField.GENDER, this.gender);
+		put(values, AdherentField.BIRTH_DATE, this.birthDate);
+		put(values, AdherentField.EMAIL, this.email);
+		put(values, AdherentField.PHONE, this.phone);
+		put(values, AdherentField.ADDRESS, this.address);
+		put(values, AdherentField.POSTAL_CODE, this.postalCode);
+		put(values, AdherentField.CITY, this.city);
+		put(values, AdherentField.REGION, this.region);
+		put(values, AdherentField.COUNTRY, this.country);
+		put(values, AdherentField.PROFESSION, this.profession);
+		put(values, AdherentField.ORGANIZATION, this.organizationId);
+		put(values, AdherentField.JOINED_ON, this.joinedOn);
+		put(values, AdherentField.NOTE, this.note);
+		return values;
+	}
+
+	private static void put(Map<AdherentField, String> values, AdherentField field, @Nullable Object value) {
+		if (value != null && !value.toString().isBlank()) {
+			values.put(field, value.toString());
+		}
+	}
+
+	/**
+	 * The same with another value of one field.
+	 * @param value null for none
+	 */
+	public AdherentDraft with(AdherentField field, @Nullable String value) {
+		Map<AdherentField, String> values = values();
+		if (value != null) {
+			values.put(field, value);
+		}
+		else {
+			values.remove(field);
+		}
+		return of(values, this.customFields);
+	}
+
+	/**
+	 * The same with another value of one custom field.
+	 * @param value null for none
+	 */
+	public AdherentDraft with(String customField, @Nullable String value) {
+		Map<String, String> others = new TreeMap<>(this.customFields);
+		if (value != null) {
+			others.put(customField, value);
+		}
+		else {
+			others.remove(customField);
+		}
+		return of(values(), others);
 	}
 
 	/** A person of whom only the name is known. */

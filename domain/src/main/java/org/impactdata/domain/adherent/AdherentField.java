@@ -56,6 +56,14 @@ public enum AdherentField {
 		};
 	}
 
+	/** Whether it is filled in on a form, and not changed in ways of its own. */
+	public boolean isDescribed() {
+		return switch (this) {
+			case STATUS, STATUS_REASON, LEFT_ON, PHOTO -> false;
+			default -> true;
+		};
+	}
+
 	/** The field of a column, if it is one that people see. */
 	public static Optional<AdherentField> ofColumn(String column) {
 		return Arrays.stream(values()).filter((field) -> field.column.equals(column)).findFirst();

@@ -1,13 +1,16 @@
 package org.impactdata.domain.adherent;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.access.AgentRights;
+import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.search.AdherentHits;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
 import org.impactdata.domain.search.SearchReach;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AdherentFinding {
+
+	/** How many of the matches of a search one can step through. */
+	private static final int NEIGHBOURHOOD = 1000;
 
 	private final AdherentPages pages;
 
@@ -48,6 +54,25 @@ class AdherentFinding {
 			.map(AdherentHits::ids)
 			.orElseGet(() -> this.pages.matches(reach, query.text(), sort, query.descending(), query.offset(),
 					query.limit()));
+	}
+
+	/**
+	 * Ids of those before and after an adherent in a list: two, each null when there is
+	 * none.
+	 */
+	List<@Nullable Long> neighbours(AdherentListQuery list, long id, AgentRights rights) {
+		AdherentSort asked = list.sort();
+		AdherentSort sort = (asked != null && asked.mayBeUsedWith(rights)) ? asked : AdherentSort.NAME;
+		if (list.everybody()) {
+			boolean descending = (asked == null || sort == asked) && list.descending();
+			AccessScope scope = rights.scope(Permission.ADHERENT_READ);
+			return Arrays.asList(this.pages.neighbour(scope, sort, !descending, id),
+					this.pages.neighbour(scope, sort, descending, id));
+		}
+		List<Long> ids = ids(new AdherentListQuery(list.text(), asked, list.descending(), 0, NEIGHBOURHOOD), rights);
+		int at = ids.indexOf(id);
+		return Arrays.asList((at > 0) ? ids.get(at - 1) : null,
+				(at >= 0 && at + 1 < ids.size()) ? ids.get(at + 1) : null);
 	}
 
 	AdherentCount count(String text, AgentRights rights) {

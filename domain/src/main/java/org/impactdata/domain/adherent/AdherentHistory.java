@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -50,6 +51,21 @@ class AdherentHistory {
 		return entries.reversed();
 	}
 
+	/**
+	 * What a form would have said before a change.
+	 * @throws NoSuchElementException when there was nothing before it
+	 */
+	AdherentDraft before(long id, long revision) {
+		return this.jdbc.sql("""
+				select * from adherent_history where id = ? and revision_id < ?
+				order by revision_id desc limit 1""")
+			.params(id, revision)
+			.query((row, number) -> AdherentDraft.of(values(row, AdherentField.ORGANIZATION.column()),
+					this.reading.customFields(row.getString(AdherentField.CUSTOM_FIELDS.column()))))
+			.optional()
+			.orElseThrow(() -> new NoSuchElementException("Nothing was kept before change " + revision));
+	}
+
 	private List<FieldChange> changes(Map<AdherentField, String> before, Map<AdherentField, String> after) {
 		List<FieldChange> changes = new ArrayList<>();
 		for (AdherentField field : AdherentField.values()) {
@@ -79,17 +95,22 @@ class AdherentHistory {
 	}
 
 	private static Row row(ResultSet row) throws SQLException {
-		Map<AdherentField, String> values = new EnumMap<>(AdherentField.class);
-		for (AdherentField field : AdherentField.values()) {
-			String value = row.getString((field == AdherentField.ORGANIZATION) ? "organization_name" : field.column());
-			if (value != null) {
-				values.put(field, value);
-			}
-		}
+		Map<AdherentField, String> values = values(row, "organization_name");
 		HistoryEntry.Kind kind = HistoryEntry.Kind.values()[row.getInt("revision_type")];
 		return new Row(new HistoryEntry(row.getLong("revision_id"), Instant.ofEpochMilli(row.getLong("recorded_at")),
 				row.getString("agent"), Origin.valueOf(row.getString("origin")), row.getObject("import_id", Long.class),
 				kind, List.of()), values);
+	}
+
+	private static Map<AdherentField, String> values(ResultSet row, String organization) throws SQLException {
+		Map<AdherentField, String> values = new EnumMap<>(AdherentField.class);
+		for (AdherentField field : AdherentField.values()) {
+			String value = row.getString((field == AdherentField.ORGANIZATION) ? organization : field.column());
+			if (value != null) {
+				values.put(field, value);
+			}
+		}
+		return values;
 	}
 
 	private record Row(HistoryEntry entry, Map<AdherentField, String> values) {

@@ -91,20 +91,20 @@ final class AdherentMask {
 		if (this.unseen.isEmpty()) {
 			return draft;
 		}
-		AdherentDraft kept = stored.toDraft();
-		return new AdherentDraft(draft.kind(), draft.identifiant(), draft.lastName(), draft.firstName(),
-				draft.legalName(), draft.gender(),
-				either(SensitiveField.BIRTH_DATE, draft.birthDate(), kept.birthDate()),
-				either(SensitiveField.EMAIL, draft.email(), kept.email()),
-				either(SensitiveField.PHONE, draft.phone(), kept.phone()),
-				either(SensitiveField.ADDRESS, draft.address(), kept.address()),
-				either(SensitiveField.ADDRESS, draft.postalCode(), kept.postalCode()), draft.city(), draft.region(),
-				draft.country(), draft.profession(), draft.organizationId(), draft.joinedOn(),
-				either(SensitiveField.NOTE, draft.note(), kept.note()), draft.customFields());
+		Map<AdherentField, String> values = draft.values();
+		Map<AdherentField, String> kept = stored.toDraft().values();
+		for (AdherentField field : AdherentField.values()) {
+			if (!sees(field)) {
+				values.remove(field);
+				Optional.ofNullable(kept.get(field)).ifPresent((value) -> values.put(field, value));
+			}
+		}
+		return AdherentDraft.of(values, draft.customFields());
 	}
 
-	private @Nullable String either(SensitiveField field, @Nullable String filledIn, @Nullable String stored) {
-		return this.unseen.containsKey(field) ? stored : filledIn;
+	/** Whether the field is seen whole. */
+	boolean sees(AdherentField field) {
+		return visibility(field) == FieldVisibility.VISIBLE;
 	}
 
 	private FieldVisibility visibility(AdherentField field) {

@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.search.SearchReach;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,42 @@ class AdherentPages {
 			.param("offset", offset)
 			.query(Long.class)
 			.list();
+	}
+
+	/**
+	 * The one that follows an adherent in the order of a column, or goes before it.
+	 * @param descending whether to look for the one before, in the column's own order
+	 * @return null when there is none
+	 */
+	@Nullable Long neighbour(AccessScope scope, AdherentSort sort, boolean descending, long id) {
+		String column = "a." + sort.column();
+		// Those without a value come first.
+		return this.jdbc.sql("select " + column + " from adherent a where a.id = ?")
+			.param(id)
+			.query((row, number) -> Optional.ofNullable(row.getString(1)))
+			.optional()
+			.flatMap((value) -> neighbour(scope, sort, descending,
+					column + " <=> :value and a.id" + (descending ? " < " : " > ") + ":id", value.orElse(null), id)
+				.or(() -> neighbour(scope, sort, descending,
+						value.isEmpty() ? column + (descending ? " is null and false" : " is not null")
+								: descending ? "(" + column + " < :value or " + column + " is null)"
+										: column + " > :value",
+						value.orElse(null), id)))
+			.orElse(null);
+	}
+
+	private Optional<Long> neighbour(AccessScope scope, AdherentSort sort, boolean descending, String condition,
+			@Nullable String value, long id) {
+		String direction = descending ? " desc" : " asc";
+		return this.jdbc
+			.sql("select a.id from adherent a" + index(scope, sort, 1) + " where " + condition + " and "
+					+ scope.condition("a.organization_id", "scope") + " order by a." + sort.column() + direction
+					+ ", a.id" + direction + " limit 1")
+			.param("scope", scope.parameter())
+			.param("value", value)
+			.param("id", id)
+			.query(Long.class)
+			.optional();
 	}
 
 	/**

@@ -30,7 +30,7 @@ class AdherentPlace {
 	AdherentDraft inScope(AdherentDraft draft) {
 		AccessScope scope = scope();
 		if (draft.organizationId() == null && scope.roots().size() == 1) {
-			return in(draft, scope.roots().iterator().next());
+			return draft.with(AdherentField.ORGANIZATION, scope.roots().iterator().next().toString());
 		}
 		if (!scope.contains(draft.organizationId())) {
 			throw refused();
@@ -56,13 +56,6 @@ class AdherentPlace {
 		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
 		problems.put(AdherentField.ORGANIZATION, Problem.of("organization.not-yours"));
 		return new InvalidDraftException(problems);
-	}
-
-	private static AdherentDraft in(AdherentDraft draft, Long organizationId) {
-		return new AdherentDraft(draft.kind(), draft.identifiant(), draft.lastName(), draft.firstName(),
-				draft.legalName(), draft.gender(), draft.birthDate(), draft.email(), draft.phone(), draft.address(),
-				draft.postalCode(), draft.city(), draft.region(), draft.country(), draft.profession(), organizationId,
-				draft.joinedOn(), draft.note(), draft.customFields());
 	}
 
 }

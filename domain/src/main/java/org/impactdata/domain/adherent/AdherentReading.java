@@ -30,6 +30,12 @@ class AdherentReading {
 	private static final String DETAILS = "select a.*, o.name as organization_name from adherent a "
 			+ "left join organization o on o.id = a.organization_id where a.id = ?";
 
+	private static final String PAST = "select h.*, a.version, a.created_at, r.recorded_at, "
+			+ "o.name as organization_name "
+			+ "from adherent_history h join revision r on r.id = h.revision_id join adherent a on a.id = h.id "
+			+ "left join organization o on o.id = h.organization_id "
+			+ "where h.id = ? and r.recorded_at < ? order by h.revision_id desc limit 1";
+
 	private static final String ITEMS = "select a.id, a.kind, a.identifiant, a.last_name, a.first_name, a.legal_name, "
 			+ "a.birth_date, a.email, a.phone, a.postal_code, a.city, a.organization_id, o.name as organization_name, a.status, "
 			+ "a.joined_on, a.updated_at from adherent a left join organization o on o.id = a.organization_id "
@@ -45,7 +51,18 @@ class AdherentReading {
 	}
 
 	Optional<AdherentDetails> find(long id) {
-		return this.jdbc.sql(DETAILS).param(id).query((row, number) -> details(row)).optional();
+		return this.jdbc.sql(DETAILS)
+			.param(id)
+			.query((row, number) -> details(row, instant(row, "updated_at")))
+			.optional();
+	}
+
+	/** An adherent as it was just before a moment; empty when it was not kept yet. */
+	Optional<AdherentDetails> findBefore(long id, Instant moment) {
+		return this.jdbc.sql(PAST)
+			.params(id, moment.toEpochMilli())
+			.query((row, number) -> details(row, Instant.ofEpochMilli(row.getLong("recorded_at"))))
+			.optional();
 	}
 
 	Optional<Long> findId(String identifiant) {
@@ -88,7 +105,7 @@ class AdherentReading {
 				instant(row, "updated_at"), Map.of());
 	}
 
-	private AdherentDetails details(ResultSet row) throws SQLException {
+	private AdherentDetails details(ResultSet row, Instant updatedAt) throws SQLException {
 		String gender = row.getString("gender");
 		String birthDate = row.getString("birth_date");
 		String country = row.getString("country");
@@ -103,8 +120,7 @@ class AdherentReading {
 				row.getString("organization_name"), AdherentStatus.valueOf(row.getString("status")),
 				row.getString("status_reason"), row.getObject("joined_on", LocalDate.class),
 				row.getObject("left_on", LocalDate.class), row.getString("photo"), row.getString("note"),
-				customFields(row.getString("custom_fields")), instant(row, "created_at"), instant(row, "updated_at"),
-				Map.of());
+				customFields(row.getString("custom_fields")), instant(row, "created_at"), updatedAt, Map.of());
 	}
 
 	private static String displayName(ResultSet row) throws SQLException {

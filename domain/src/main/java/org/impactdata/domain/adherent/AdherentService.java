@@ -1,75 +1,52 @@
 package org.impactdata.domain.adherent;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.ImpactProperties;
-import org.impactdata.domain.Problem;
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
-import org.impactdata.domain.audit.Journal;
 import org.impactdata.domain.audit.JournalAction;
-import org.impactdata.domain.audit.JournalEvent;
-import org.impactdata.domain.audit.JournalEvent.Change;
-import org.impactdata.domain.audit.JournalObject;
 
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads and changes adherents. Everything but the import changes them through here.
+ * Reads and describes adherents. Everything but the import describes them through here.
  */
 @Service
 @Transactional
 public class AdherentService {
 
-	private final AdherentRepository adherents;
-
 	private final AdherentReading reading;
 
 	private final AdherentFinding finding;
 
-	private final AdherentHistory histories;
+	private final AdherentWriting writing;
 
-	private final SequenceService sequence;
-
-	private final JdbcClient jdbc;
+	private final Identifiants identifiants;
 
 	private final CallerAccess access;
 
 	private final AdherentPlace place;
 
-	private final Journal journal;
-
 	private final PhoneRegion region;
 
-	AdherentService(AdherentRepository adherents, AdherentReading reading, AdherentFinding finding,
-			AdherentHistory histories, SequenceService sequence, JdbcClient jdbc, CallerAccess access,
-			AdherentPlace place, Journal journal, ImpactProperties properties) {
-		this.adherents = adherents;
+	AdherentService(AdherentReading reading, AdherentFinding finding, AdherentWriting writing,
+			Identifiants identifiants, CallerAccess access, AdherentPlace place, ImpactProperties properties) {
 		this.reading = reading;
 		this.finding = finding;
-		this.histories = histories;
-		this.sequence = sequence;
-		this.jdbc = jdbc;
+		this.writing = writing;
+		this.identifiants = identifiants;
 		this.access = access;
 		this.place = place;
-		this.journal = journal;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -92,10 +69,7 @@ public class AdherentService {
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<AdherentListItem> list(AdherentListQuery query) {
 		AgentRights rights = this.access.rights();
-		return this.reading.items(this.finding.ids(query, rights), rights.scope(Permission.ADHERENT_READ))
-			.stream()
-			.map((item) -> AdherentMask.of(rights, item.organizationId()).apply(item))
-			.toList();
+		return items(this.finding.ids(query, rights), rights);
 	}
 
 	/** How many adherents a list has in all. */
@@ -105,20 +79,31 @@ public class AdherentService {
 		return this.finding.count(text, this.access.rights());
 	}
 
-	/** What happened to an adherent, latest first. */
+	/**
+	 * Those before and after an adherent in a list, as it is now.
+	 * @param list of which offset and limit are without meaning
+	 */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-	public List<HistoryEntry> history(long id) {
+	public AdherentNeighbours neighbours(AdherentListQuery list, long id) {
 		AgentRights rights = this.access.rights();
-		return this.reading.find(id)
-			.filter((adherent) -> rights.scope(Permission.ADHERENT_READ).contains(adherent.organizationId()))
-			.map((adherent) -> AdherentMask.of(rights, adherent.organizationId()))
-			.map((mask) -> this.histories.of(id)
-				.stream()
-				.map(mask::apply)
-				.filter((entry) -> entry.kind() != HistoryEntry.Kind.CHANGED || !entry.changes().isEmpty())
-				.toList())
-			.orElse(List.of());
+		List<@Nullable Long> ids = this.finding.neighbours(list, id, rights);
+		return new AdherentNeighbours(item(ids.getFirst(), rights), item(ids.getLast(), rights));
+	}
+
+	/**
+	 * What is wrong, and what is odd, with what was filled in so far.
+	 * @param id of the adherent that is changed; null for a new one
+	 */
+	@Requires(Permission.ADHERENT_EDIT)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public DraftReview review(AdherentDraft draft, @Nullable Long id) {
+		DraftReview review = DraftReview.of(draft, this.region);
+		Optional<String> taken = Optional.ofNullable(Texts.clean(draft.identifiant()))
+			.filter((identifiant) -> this.reading.findId(identifiant).filter((owner) -> !owner.equals(id)).isPresent());
+		return taken
+			.map((identifiant) -> review.with(AdherentField.IDENTIFIANT, Identifiants.takenProblem(identifiant)))
+			.orElse(review);
 	}
 
 	/**
@@ -128,9 +113,7 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails create(AdherentDraft draft) {
 		AdherentDescription description = AdherentDescription.of(this.place.inScope(draft), this.region);
-		AdherentDetails created = write(new Adherent(identifiant(description), description));
-		journal(JournalAction.ADHERENT_CREATED, created, List.of());
-		return masked(created);
+		return this.writing.create(new Adherent(this.identifiants.forNew(description.identifiant()), description));
 	}
 
 	/**
@@ -142,134 +125,32 @@ public class AdherentService {
 	 */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails update(long id, long version, AdherentDraft draft) {
-		AdherentDetails stored = editable(id);
+		AdherentDetails stored = this.writing.editable(id);
 		AdherentDraft whole = AdherentMask.of(this.access.rights(), stored.organizationId()).keepUnseen(draft, stored);
 		this.place.requireMove(stored.organizationId(), whole.organizationId());
 		AdherentDescription description = AdherentDescription.of(whole, this.region);
-		return change(JournalAction.ADHERENT_CHANGED, id, version, (adherent) -> {
-			MembershipNumber identifiant = description.identifiant();
-			if (identifiant != null && !identifiant.value().equals(adherent.identifiant())) {
-				refuseTaken(identifiant);
-			}
+		return this.writing.change(JournalAction.ADHERENT_CHANGED, id, version, (adherent) -> {
+			this.identifiants.requireFree(description.identifiant(), adherent.identifiant());
 			adherent.describe(description);
 		});
 	}
 
-	/** Accept who asked to join; the date of joining is today unless already known. */
-	@Requires(Permission.ADHERENT_EDIT)
-	public AdherentDetails activate(long id, long version) {
-		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version,
-				(adherent) -> adherent.activate(LocalDate.now(ZoneId.systemDefault())));
-	}
-
-	/** Take the rights of an adherent away for a time. */
-	@Requires(Permission.ADHERENT_EDIT)
-	public AdherentDetails suspend(long id, long version, String reason) {
-		@Nullable String why = reason(reason);
-		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version, (adherent) -> adherent.suspend(why));
-	}
-
-	/** Note that an adherent left. */
-	@Requires(Permission.ADHERENT_EDIT)
-	public AdherentDetails leave(long id, long version, LocalDate day, String reason) {
-		@Nullable String why = reason(reason);
-		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version, (adherent) -> adherent.leave(day, why));
-	}
-
-	/** Let a suspended or former adherent be one again. */
-	@Requires(Permission.ADHERENT_EDIT)
-	public AdherentDetails reactivate(long id, long version) {
-		return change(JournalAction.ADHERENT_STATE_CHANGED, id, version, Adherent::reactivate);
-	}
-
 	private Optional<AdherentDetails> visible(Optional<AdherentDetails> adherent) {
-		AccessScope scope = this.access.scope(Permission.ADHERENT_READ);
-		return adherent.filter((found) -> scope.contains(found.organizationId())).map(this::masked);
+		AgentRights rights = this.access.rights();
+		AccessScope scope = rights.scope(Permission.ADHERENT_READ);
+		return adherent.filter((found) -> scope.contains(found.organizationId()))
+			.map((found) -> AdherentMask.of(rights, found.organizationId()).apply(found));
 	}
 
-	private AdherentDetails masked(AdherentDetails adherent) {
-		return AdherentMask.of(this.access.rights(), adherent.organizationId()).apply(adherent);
+	private List<AdherentListItem> items(List<Long> ids, AgentRights rights) {
+		return this.reading.items(ids, rights.scope(Permission.ADHERENT_READ))
+			.stream()
+			.map((item) -> AdherentMask.of(rights, item.organizationId()).apply(item))
+			.toList();
 	}
 
-	/**
-	 * All that is known; an adherent the caller may not change is as one who is not
-	 * there.
-	 */
-	private AdherentDetails editable(long id) {
-		return this.reading.find(id)
-			.filter((adherent) -> this.access.scope(Permission.ADHERENT_EDIT).contains(adherent.organizationId()))
-			.orElseThrow(() -> unknown(id));
-	}
-
-	private static NoSuchElementException unknown(long id) {
-		return new NoSuchElementException("No adherent has the id " + id);
-	}
-
-	private AdherentDetails change(JournalAction action, long id, long version, Consumer<Adherent> change) {
-		AdherentDetails stored = editable(id);
-		Adherent adherent = this.adherents.findById(id).orElseThrow(() -> unknown(id));
-		if (adherent.version() != version) {
-			throw new EditedMeanwhileException(masked(stored));
-		}
-		change.accept(adherent);
-		AdherentDetails changed = write(adherent);
-		journal(action, changed, AdherentChanges.between(stored, changed));
-		return masked(changed);
-	}
-
-	private void journal(JournalAction action, AdherentDetails adherent, List<Change> changes) {
-		this.journal.write(new JournalEvent(action,
-				JournalObject.of(JournalObject.Kind.ADHERENT, adherent.id(), adherent.identifiant()), changes));
-	}
-
-	private AdherentDetails write(Adherent adherent) {
-		try {
-			long id = this.adherents.saveAndFlush(adherent).id();
-			this.jdbc.sql("insert into search_index_event (adherent_id) values (?)").param(id).update();
-			this.finding.forgetCount();
-			return this.reading.find(id).orElseThrow();
-		}
-		catch (OptimisticLockingFailureException ex) {
-			throw new EditedMeanwhileException(masked(this.reading.find(adherent.id()).orElseThrow()));
-		}
-		catch (DataIntegrityViolationException ex) {
-			if (String.valueOf(ex.getMessage()).contains("adherent_identifiant_unique")) {
-				throw taken(adherent.identifiant());
-			}
-			throw ex;
-		}
-	}
-
-	private MembershipNumber identifiant(AdherentDescription description) {
-		MembershipNumber given = description.identifiant();
-		IdentifiantPattern pattern = this.sequence.pattern();
-		if (given != null) {
-			refuseTaken(given);
-			pattern.numberOf(given.value()).ifPresent((number) -> this.sequence.advanceBeyond(pattern, number));
-			return given;
-		}
-		String generated = pattern.format(this.sequence.reserve(pattern, 1));
-		while (this.adherents.existsByIdentifiant(generated)) {
-			generated = pattern.format(this.sequence.reserve(pattern, 1));
-		}
-		return MembershipNumber.of(generated);
-	}
-
-	private void refuseTaken(MembershipNumber identifiant) {
-		if (this.adherents.existsByIdentifiant(identifiant.value())) {
-			throw taken(identifiant.value());
-		}
-	}
-
-	private static InvalidDraftException taken(String identifiant) {
-		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
-		problems.put(AdherentField.IDENTIFIANT, Problem.of("identifiant.taken", identifiant));
-		return new InvalidDraftException(problems);
-	}
-
-	private static @Nullable String reason(String typed) {
-		return (Texts.clean(typed) == null) ? null
-				: Texts.parse(typed, AdherentField.STATUS_REASON.maximum()).orThrow();
+	private @Nullable AdherentListItem item(@Nullable Long id, AgentRights rights) {
+		return (id == null) ? null : items(List.of(id), rights).stream().findFirst().orElse(null);
 	}
 
 }

@@ -65,6 +65,9 @@ class AdherentScopeIntegrationTests {
 	private static final int AGENTS = 8;
 
 	@Autowired
+	private AdherentHistoryService histories;
+
+	@Autowired
 	private AdherentService adherents;
 
 	@Autowired
@@ -260,7 +263,7 @@ class AdherentScopeIntegrationTests {
 		assertThat(ask(agent, () -> this.adherents.find(person.id())).isPresent()).isEqualTo(visible);
 		assertThat(ask(agent, () -> this.adherents.findByIdentifiant(person.identifiant())).isPresent())
 			.isEqualTo(visible);
-		String told = ask(agent, () -> this.adherents.history(person.id())).toString();
+		String told = ask(agent, () -> this.histories.of(person.id())).toString();
 		assertThat(told.equals("[]")).isEqualTo(!visible);
 		ask(agent, () -> this.adherents.find(person.id())).ifPresent((found) -> {
 			check(agent, person, SensitiveField.EMAIL, found.email(), person.email());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,12 @@ class AdherentServiceIntegrationTests {
 	private static final Caller OPERATOR = new Caller("Awa", Origin.SHELL, Locale.FRENCH);
 
 	@Autowired
+	private AdherentStateService states;
+
+	@Autowired
+	private AdherentHistoryService histories;
+
+	@Autowired
 	private AdherentService adherents;
 
 	@Autowired
@@ -62,12 +69,12 @@ class AdherentServiceIntegrationTests {
 		assertThat(created.birthDate()).isEqualTo(PartialDate.of("1987-03"));
 		assertThat(created.customFields()).containsEntry("Taille", "M");
 
-		AdherentDetails active = OPERATOR.call(() -> this.adherents.activate(created.id(), created.version()));
+		AdherentDetails active = OPERATOR.call(() -> this.states.activate(created.id(), created.version()));
 		AdherentDetails suspended = OPERATOR
-			.call(() -> this.adherents.suspend(active.id(), active.version(), "Cotisation impayée"));
+			.call(() -> this.states.suspend(active.id(), active.version(), "Cotisation impayée"));
 		assertThat(suspended.status()).isEqualTo(AdherentStatus.SUSPENDED);
 
-		List<HistoryEntry> history = OPERATOR.call(() -> this.adherents.history(created.id()));
+		List<HistoryEntry> history = OPERATOR.call(() -> this.histories.of(created.id()));
 		assertThat(history).extracting(HistoryEntry::kind)
 			.containsExactly(HistoryEntry.Kind.CHANGED, HistoryEntry.Kind.CHANGED, HistoryEntry.Kind.CREATED);
 		assertThat(history.getFirst().who()).isEqualTo("Awa");
@@ -78,6 +85,56 @@ class AdherentServiceIntegrationTests {
 		assertThat(history.getLast().changes())
 			.contains(new HistoryEntry.FieldChange(AdherentField.CUSTOM_FIELDS, "Taille", null, "M"));
 		assertThat(this.jdbc.queryForObject("select count(*) from search_index_event", Long.class)).isEqualTo(3);
+	}
+
+	@Test
+	void showsAnAdherentAsItWasAndTakesOneFieldBack() {
+		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft("Dupont", "Élise")));
+		this.jdbc.update("update revision set recorded_at = recorded_at - 8 * 24 * 3600 * 1000");
+		AdherentDetails changed = OPERATOR.call(() -> this.adherents.update(created.id(), created.version(),
+				draft("Durand", "Élise").with(AdherentField.CITY, "Lyon").with("Taille", "L")));
+		LocalDate today = LocalDate.now();
+
+		assertThat(OPERATOR.call(() -> this.histories.asOf(created.id(), today)))
+			.hasValueSatisfying((now) -> assertThat(now.toDraft()).isEqualTo(changed.toDraft()));
+		assertThat(OPERATOR.call(() -> this.histories.asOf(created.id(), today.minusDays(7))))
+			.hasValueSatisfying((then) -> assertThat(then.toDraft()).isEqualTo(created.toDraft()));
+		assertThat(OPERATOR.call(() -> this.histories.asOf(created.id(), today.minusDays(9)))).isEmpty();
+
+		long revision = OPERATOR.call(() -> this.histories.of(created.id())).getFirst().revision();
+		AdherentDetails back = OPERATOR
+			.call(() -> this.histories.takeBack(created.id(), changed.version(), revision, AdherentField.CITY, null));
+		assertThat(back.toDraft()).isEqualTo(draft("Durand", "Élise").with("Taille", "L")
+			.with(AdherentField.IDENTIFIANT, "A-000001")
+			.with(AdherentField.EMAIL, "elise@example.org")
+			.with(AdherentField.BIRTH_DATE, "1987-03")
+			.with(AdherentField.COUNTRY, "FR"));
+		AdherentDetails custom = OPERATOR.call(() -> this.histories.takeBack(created.id(), back.version(), revision,
+				AdherentField.CUSTOM_FIELDS, "Taille"));
+		assertThat(custom.customFields()).containsEntry("Taille", "M");
+		assertThatThrownBy(() -> OPERATOR
+			.call(() -> this.histories.takeBack(created.id(), custom.version(), revision, AdherentField.STATUS, null)))
+			.isInstanceOf(NoSuchElementException.class);
+	}
+
+	@Test
+	void leavingHasADayThatMakesSenseAndASuspensionAReason() {
+		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft("Dupont", "Élise")));
+		AdherentDetails active = OPERATOR.call(() -> this.states.activate(created.id(), created.version()));
+		for (LocalDate day : List.of(LocalDate.now().plusDays(1), LocalDate.of(2019, 12, 31))) {
+			assertThatThrownBy(() -> OPERATOR.call(() -> this.states.leave(active.id(), active.version(), day, "")))
+				.isInstanceOfSatisfying(InvalidDraftException.class,
+						(ex) -> assertThat(ex.problems()).containsOnlyKeys(AdherentField.LEFT_ON));
+		}
+		assertThatThrownBy(() -> OPERATOR.call(() -> this.states.suspend(active.id(), active.version(), " ")))
+			.isInstanceOfSatisfying(InvalidDraftException.class,
+					(ex) -> assertThat(ex.problems()).containsOnlyKeys(AdherentField.STATUS_REASON));
+		AdherentDetails gone = OPERATOR
+			.call(() -> this.states.leave(active.id(), active.version(), LocalDate.of(2024, 5, 1), "Déménage"));
+		assertThat(gone.leftOn()).isEqualTo(LocalDate.of(2024, 5, 1));
+		AdherentDetails again = OPERATOR.call(() -> this.states.reactivate(gone.id(), gone.version()));
+		assertThat(again.status()).isEqualTo(AdherentStatus.ACTIVE);
+		assertThat(again.leftOn()).isNull();
 	}
 
 	@Test
@@ -113,8 +170,7 @@ class AdherentServiceIntegrationTests {
 	@Test
 	void refusesATransitionThatDoesNotExistInWords() {
 		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft("Dupont", "Élise")));
-		assertThatThrownBy(
-				() -> OPERATOR.call(() -> this.adherents.suspend(created.id(), created.version(), "parce que")))
+		assertThatThrownBy(() -> OPERATOR.call(() -> this.states.suspend(created.id(), created.version(), "parce que")))
 			.isInstanceOfSatisfying(IllegalTransitionException.class,
 					(ex) -> assertThat(ex.sentence(Locale.FRENCH)).contains("En attente", "Suspendu"));
 	}

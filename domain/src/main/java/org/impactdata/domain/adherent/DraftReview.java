@@ -1,0 +1,57 @@
+package org.impactdata.domain.adherent;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.impactdata.domain.Parsed;
+import org.impactdata.domain.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to be said of a form while it is filled in.
+ *
+ * @param normalized the form with each value as it will be kept; null while anything is
+ * refused
+ * @param problems what is refused, by field
+ * @param warnings what is odd but will be kept, by field
+ */
+public record DraftReview(@Nullable AdherentDraft normalized, Map<AdherentField, Problem> problems,
+		Map<AdherentField, Problem> warnings) {
+
+	public DraftReview {
+		problems = copy(problems);
+		warnings = copy(warnings);
+	}
+
+	static DraftReview of(AdherentDraft draft, PhoneRegion region) {
+		Map<AdherentField, Problem> warnings = new EnumMap<>(AdherentField.class);
+		String phone = draft.phone();
+		if (phone != null && PhoneNumber.parse(phone, region) instanceof Parsed.Accepted<PhoneNumber>(var number)) {
+			Problem warning = number.warning();
+			if (warning != null) {
+				warnings.put(AdherentField.PHONE, warning);
+			}
+		}
+		try {
+			return new DraftReview(AdherentDescription.of(draft, region).toDraft(), Map.of(), warnings);
+		}
+		catch (InvalidDraftException ex) {
+			return new DraftReview(null, ex.problems(), warnings);
+		}
+	}
+
+	DraftReview with(AdherentField field, Problem problem) {
+		Map<AdherentField, Problem> more = new EnumMap<>(AdherentField.class);
+		more.putAll(this.problems);
+		more.put(field, problem);
+		return new DraftReview(null, more, this.warnings);
+	}
+
+	private static Map<AdherentField, Problem> copy(Map<AdherentField, Problem> problems) {
+		Map<AdherentField, Problem> copy = new EnumMap<>(AdherentField.class);
+		copy.putAll(problems);
+		return Collections.unmodifiableMap(copy);
+	}
+
+}
