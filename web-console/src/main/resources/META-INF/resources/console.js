@@ -82,6 +82,14 @@ window.impact = {
 		});
 	},
 
+	// Offers values for a text field, as the browser does for what was typed before.
+	suggest(field, values) {
+		field.impactOptions ??= field.appendChild(document.createElement('datalist'));
+		field.impactOptions.id ||= `${field.inputElement.id}-options`;
+		field.inputElement.setAttribute('list', field.impactOptions.id);
+		field.impactOptions.replaceChildren(...values.map((value) => new Option(value, value)));
+	},
+
 	// Says what the eye of a password field does; the field may only come a moment later.
 	nameReveal(parent, words) {
 		customElements.whenDefined('vaadin-password-field').then(() => requestAnimationFrame(() => {

@@ -30,6 +30,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/lists.css")
+@StyleSheet("styles/forms.css")
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
 @StyleSheet("styles/agents.css")

@@ -144,6 +144,15 @@ class AccessibilityFunctionalTests extends InChromium {
 		look("/adherents/X-1", ".timeline");
 		look("/adherents/unknown", ".failure");
 		look("/adherents?q=zzzzzzzzzz", ".state");
+		look("/adherents/nouveau", ".form-grid");
+		look("/adherents/X-1/modifier", ".form-grid");
+		this.page.locator(".field-email input").fill("non");
+		this.page.keyboard().press("Control+Enter");
+		look(".notice");
+		this.page.navigate("/adherents/X-1");
+		this.page.locator(".details-actions vaadin-button").last().click();
+		look("vaadin-dialog p >> visible=true");
+		this.page.navigate("/adherents?q=zzzzzzzzzz");
 		this.page.locator(".choice vaadin-menu-bar-button").first().click();
 		look("vaadin-menu-bar-item >> nth=1");
 		this.page.keyboard().press("Escape");

@@ -121,7 +121,7 @@ class ConsoleFunctionalTests extends InChromium {
 		this.page.locator(".list-search input").press("ArrowDown");
 		this.page.keyboard().press("Enter");
 		assertThat(this.page.locator(".details h1")).hasText("Aminata Lefèvre");
-		this.page.locator(".details-header vaadin-button").focus();
+		this.page.locator(".details-top vaadin-button").last().focus();
 		this.page.keyboard().press("Escape");
 		assertThat(this.page.locator(".details")).hasCount(0);
 		assertThat(this.page.locator("vaadin-grid td:focus")).hasCount(1);

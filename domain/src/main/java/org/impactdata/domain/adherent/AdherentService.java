@@ -64,6 +64,16 @@ public class AdherentService {
 		return visible(this.reading.findId(identifiant).flatMap(this.reading::find));
 	}
 
+	/**
+	 * Whether the caller may change adherents of an organisation.
+	 * @param organizationId null for those without one
+	 */
+	@Requires(Permission.ADHERENT_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public boolean mayEdit(@Nullable Long organizationId) {
+		return this.access.scope(Permission.ADHERENT_EDIT).contains(organizationId);
+	}
+
 	/** One page of a list. */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

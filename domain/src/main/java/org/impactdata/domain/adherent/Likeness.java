@@ -14,10 +14,10 @@ public enum Likeness {
 	PHONE(40),
 
 	/** The same name, in any writing, order of first and last name included. */
-	NAME(40),
+	NAME(45),
 
 	/** A name with one or two other letters. */
-	CLOSE_NAME(30),
+	CLOSE_NAME(40),
 
 	/** The same date of birth. */
 	BIRTH_DATE(25);

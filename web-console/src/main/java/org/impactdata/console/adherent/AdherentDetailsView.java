@@ -3,9 +3,11 @@ package org.impactdata.console.adherent;
 import java.util.List;
 import java.util.Optional;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -16,19 +18,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.ErrorState;
-import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Initials;
-import org.impactdata.console.layout.KeyFacts;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.StateChip;
 import org.impactdata.domain.adherent.AdherentDetails;
-import org.impactdata.domain.adherent.AdherentField;
-import org.impactdata.domain.adherent.AdherentService;
-import org.impactdata.domain.adherent.AdherentStatus;
+import org.impactdata.domain.adherent.AdherentListItem;
+import org.impactdata.domain.adherent.AdherentNeighbours;
 import org.impactdata.domain.access.Permission;
-import org.impactdata.domain.access.SensitiveField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +39,9 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 
 	static final String ADHERENT = "adherent";
 
-	private final transient AdherentService adherents;
+	private final transient AdherentPageServices services;
 
-	private final transient Phones phones;
+	private transient AdherentListState list = AdherentListState.START;
 
 	private String title = "";
 
@@ -52,10 +50,9 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 
 	private final transient List<AdherentSection> sections;
 
-	AdherentDetailsView(AdherentService adherents, Phones phones, List<AdherentSection> sections) {
-		this.adherents = adherents;
+	AdherentDetailsView(AdherentPageServices services, List<AdherentSection> sections) {
+		this.services = services;
 		this.sections = sections;
-		this.phones = phones;
 		addClassNames("page", "details");
 	}
 
@@ -66,7 +63,8 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
 		String name = event.getRouteParameters().get(ADHERENT).orElse("");
-		Optional<AdherentDetails> found = AdherentLinks.find(this.adherents, name);
+		Optional<AdherentDetails> found = AdherentLinks.find(this.services.adherents(), name);
+		this.list = AdherentListState.of(event.getLocation().getQueryParameters());
 		removeAll();
 		this.title = found.map(AdherentDetails::displayName).orElseGet(() -> getTranslation("adherent.unknown"));
 		found.ifPresentOrElse(this::show, () -> showUnknown(name));
@@ -80,21 +78,16 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 	}
 
 	private void show(AdherentDetails adherent) {
-		Div body = new Div(section("adherent.identity", identity(adherent)),
-				section("adherent.contact", contact(adherent)), section("adherent.membership", membership(adherent)));
+		boolean editable = this.services.adherents().mayEdit(adherent.organizationId());
+		Div body = new Div(new AdherentFacts(adherent, this.services.phones()));
 		body.addClassName("page-body");
-		if (!adherent.customFields().isEmpty()) {
-			KeyFacts more = new KeyFacts();
-			adherent.customFields().forEach(more::with);
-			body.add(section("adherent.more", more));
-		}
-		body.add(new Section(getTranslation("adherent.history"),
-				new AdherentTimeline(this.adherents.history(adherent.id()), this.phones)));
+		body.add(new Section(getTranslation("adherent.history"), new AdherentHistorySection(this.services.histories(),
+				adherent, this.services.phones(), editable, AdherentDetailsView::reload)));
 		this.sections.forEach((section) -> section.of(adherent).ifPresent(body::add));
-		add(header(adherent), body);
+		add(header(adherent, editable), body);
 	}
 
-	private Header header(AdherentDetails adherent) {
+	private Header header(AdherentDetails adherent, boolean editable) {
 		H1 name = new H1(adherent.displayName());
 		Span identifiant = new Span(adherent.identifiant());
 		identifiant.addClassNames("muted", "numbers");
@@ -103,94 +96,61 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 		below.addClassName("row");
 		Div words = new Div(name, below);
 		words.addClassName("grow");
-		Header header = new Header(new Initials(adherent.displayName()).large(), words, closing());
+		Div top = new Div(new Initials(adherent.displayName()).large(), words, steps(adherent), closing());
+		top.addClassName("details-top");
+		Header header = new Header(top);
 		header.addClassName("details-header");
+		if (editable) {
+			header.add(actions(adherent));
+		}
 		return header;
 	}
 
-	private Button closing() {
-		Button button = new Button(Glyph.CLOSE.draw(), (click) -> this.close.run());
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(getTranslation("adherent.close"));
-		button.setTooltipText(getTranslation("adherent.close"));
+	private Div actions(AdherentDetails adherent) {
+		Button edit = new Button(getTranslation("adherent.edit"), Glyph.EDIT.draw(), (click) -> UI.getCurrent()
+			.navigate(AdherentLinks.form(adherent.id(), adherent.identifiant()), this.list.parameters()));
+		edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+		Div actions = new Div(edit);
+		actions.addClassNames("row", "details-actions");
+		new AdherentStateActions(this.services.states(), adherent, AdherentDetailsView::reload).buttons()
+			.forEach(actions::add);
+		return actions;
+	}
+
+	private Div steps(AdherentDetails adherent) {
+		AdherentNeighbours neighbours = this.services.adherents().neighbours(this.list.list(), adherent.id());
+		Div steps = new Div(step(Glyph.CHEVRON_LEFT, "adherent.previous", Key.PAGE_UP, neighbours.previous()),
+				step(Glyph.CHEVRON_RIGHT, "adherent.next", Key.PAGE_DOWN, neighbours.next()));
+		steps.addClassName("steps");
+		return steps;
+	}
+
+	private Button step(Glyph glyph, String label, Key key, @Nullable AdherentListItem to) {
+		Button button = iconButton(glyph, getTranslation(label), () -> {
+			if (to != null) {
+				UI.getCurrent().navigate(AdherentLinks.page(to.id(), to.identifiant()), this.list.parameters());
+			}
+		});
+		button.setTooltipText((to != null) ? getTranslation(label + ".keys", to.displayName()) : getTranslation(label));
+		button.setEnabled(to != null);
+		button.addClickShortcut(key, KeyModifier.ALT);
 		return button;
 	}
 
-	private Section section(String title, KeyFacts facts) {
-		if (facts.isEmpty()) {
-			Span nothing = new Span(getTranslation("adherent.nothing-known"));
-			nothing.addClassName("muted");
-			return new Section(getTranslation(title), nothing);
-		}
-		return new Section(getTranslation(title), facts);
+	private Button closing() {
+		return iconButton(Glyph.CLOSE, getTranslation("adherent.close"), () -> this.close.run());
 	}
 
-	private KeyFacts identity(AdherentDetails adherent) {
-		KeyFacts facts = facts().with(label(AdherentField.KIND), adherent.kind().label(getLocale()))
-			.with(label(AdherentField.LEGAL_NAME), adherent.legalName())
-			.with(label(AdherentField.LAST_NAME), adherent.lastName())
-			.with(label(AdherentField.FIRST_NAME), adherent.firstName())
-			.with(label(AdherentField.GENDER),
-					(adherent.gender() != null) ? adherent.gender().label(getLocale()) : null);
-		unseen().add(facts, adherent, AdherentField.BIRTH_DATE,
-				(adherent.birthDate() != null) ? adherent.birthDate().display(getLocale()) : null);
-		return facts.with(label(AdherentField.PROFESSION), adherent.profession());
+	private static Button iconButton(Glyph glyph, String label, Runnable action) {
+		Button button = new Button(glyph.draw(), (click) -> action.run());
+		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+		button.setAriaLabel(label);
+		button.setTooltipText(label);
+		return button;
 	}
 
-	private KeyFacts contact(AdherentDetails adherent) {
-		KeyFacts facts = facts();
-		if (adherent.email() != null && !adherent.unseen().containsKey(SensitiveField.EMAIL)) {
-			facts.with(label(AdherentField.EMAIL), new Anchor("mailto:" + adherent.email(), adherent.email()));
-		}
-		else {
-			unseen().add(facts, adherent, AdherentField.EMAIL, adherent.email());
-		}
-		if (adherent.phoneE164() != null) {
-			facts.with(label(AdherentField.PHONE),
-					new Anchor("tel:" + adherent.phoneE164(), this.phones.display(adherent.phoneE164())));
-		}
-		else {
-			unseen().add(facts, adherent, AdherentField.PHONE, adherent.phone());
-		}
-		unseen().add(facts, adherent, AdherentField.ADDRESS, address(adherent));
-		return facts.with(label(AdherentField.REGION), adherent.region())
-			.with(label(AdherentField.COUNTRY),
-					(adherent.country() != null) ? adherent.country().display(getLocale()) : null);
-	}
-
-	private UnseenValues unseen() {
-		return new UnseenValues(this, getLocale());
-	}
-
-	private static @Nullable String address(AdherentDetails adherent) {
-		String town = (text(adherent.postalCode()) + " " + text(adherent.city())).strip();
-		String address = (text(adherent.address()) + "\n" + town).strip();
-		return address.isEmpty() ? null : address;
-	}
-
-	private static String text(@Nullable String text) {
-		return (text != null) ? text : "";
-	}
-
-	private KeyFacts membership(AdherentDetails adherent) {
-		boolean reasonMatters = adherent.status() == AdherentStatus.SUSPENDED
-				|| adherent.status() == AdherentStatus.LEFT;
-		KeyFacts facts = facts().with(label(AdherentField.ORGANIZATION), adherent.organizationName())
-			.with(label(AdherentField.JOINED_ON),
-					(adherent.joinedOn() != null) ? Formats.date(adherent.joinedOn(), getLocale()) : null)
-			.with(label(AdherentField.LEFT_ON),
-					(adherent.leftOn() != null) ? Formats.date(adherent.leftOn(), getLocale()) : null)
-			.with(label(AdherentField.STATUS_REASON), reasonMatters ? adherent.statusReason() : null);
-		unseen().add(facts, adherent, AdherentField.NOTE, adherent.note());
-		return facts;
-	}
-
-	private static KeyFacts facts() {
-		return new KeyFacts();
-	}
-
-	private String label(AdherentField field) {
-		return field.label(getLocale());
+	private static void reload() {
+		UI.getCurrent().refreshCurrentRoute(false);
 	}
 
 	@Override

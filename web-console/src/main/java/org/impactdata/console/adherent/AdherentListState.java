@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.router.QueryParameters;
+import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentSort;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the order is turned around
  * @param position number of the first row in sight, from 0
  */
-record AdherentListState(String query, @Nullable AdherentSort sort, boolean descending, int position) {
+public record AdherentListState(String query, @Nullable AdherentSort sort, boolean descending, int position) {
+
+	/** Everybody, in the usual order. */
+	public static final AdherentListState START = new AdherentListState("", null, false, 0);
 
 	private static final int LONGEST_QUERY = 200;
 
-	AdherentListState {
+	public AdherentListState {
 		query = query.strip();
 		query = (query.length() > LONGEST_QUERY) ? query.substring(0, LONGEST_QUERY) : query;
 	}
 
-	static AdherentListState of(QueryParameters parameters) {
+	public static AdherentListState of(QueryParameters parameters) {
 		return new AdherentListState(parameters.getSingleParameter("q").orElse(""),
 				parameters.getSingleParameter("sort").flatMap(AdherentListState::sort).orElse(null),
 				parameters.getSingleParameter("order").filter("desc"::equals).isPresent(),
@@ -55,6 +59,11 @@ record AdherentListState(String query, @Nullable AdherentSort sort, boolean desc
 		return new AdherentListState(this.query, sort, descending, 0);
 	}
 
+	/** Which adherents are listed, from the first. */
+	public AdherentListQuery list() {
+		return new AdherentListQuery(this.query, this.sort, this.descending, 0, 1);
+	}
+
 	/**
 	 * Whether both show the same rows in the same order, wherever they are scrolled to.
 	 */
@@ -62,7 +71,7 @@ record AdherentListState(String query, @Nullable AdherentSort sort, boolean desc
 		return this.query.equals(other.query) && this.sort == other.sort && this.descending == other.descending;
 	}
 
-	QueryParameters parameters() {
+	public QueryParameters parameters() {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		if (!this.query.isEmpty()) {
 			parameters.put("q", List.of(this.query));

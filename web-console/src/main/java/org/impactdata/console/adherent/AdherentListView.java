@@ -85,7 +85,13 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 
 	private Div master() {
 		if (this.agent.may(Permission.IMPORT_RUN)) {
-			this.header.withActions(importing(ButtonVariant.LUMO_PRIMARY));
+			this.header.withActions(importing());
+		}
+		if (this.agent.may(Permission.ADHERENT_EDIT)) {
+			Button create = new Button(getTranslation("adherent.new"), Glyph.ADD.draw(),
+					(click) -> UI.getCurrent().navigate(AdherentLinks.newForm(), this.state.parameters()));
+			create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+			this.header.withActions(create);
 		}
 		Div filters = new Div(searchField(), this.chooser);
 		filters.addClassName("filters");
@@ -100,11 +106,9 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 		return this.search;
 	}
 
-	private Button importing(ButtonVariant... variants) {
-		Button button = new Button(getTranslation("adherents.import"), Glyph.UPLOAD.draw(),
+	private Button importing() {
+		return new Button(getTranslation("adherents.import"), Glyph.UPLOAD.draw(),
 				(click) -> UI.getCurrent().navigate("imports/nouveau"));
-		button.addThemeVariants(variants);
-		return button;
 	}
 
 	@Override

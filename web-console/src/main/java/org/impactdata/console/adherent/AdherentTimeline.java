@@ -1,7 +1,10 @@
 package org.impactdata.console.adherent;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,8 +12,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.impactdata.console.layout.Formats;
+import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.HistoryEntry;
+import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +25,16 @@ final class AdherentTimeline extends OrderedList {
 
 	private final transient Phones phones;
 
-	AdherentTimeline(List<HistoryEntry> entries, Phones phones) {
+	private final transient @Nullable BiConsumer<HistoryEntry, FieldChange> takeBack;
+
+	/**
+	 * A history.
+	 * @param takeBack to do when a change is to be taken back; null when that may not be
+	 */
+	AdherentTimeline(List<HistoryEntry> entries, Phones phones,
+			@Nullable BiConsumer<HistoryEntry, FieldChange> takeBack) {
 		this.phones = phones;
+		this.takeBack = takeBack;
 		addClassName("timeline");
 		if (entries.isEmpty()) {
 			ListItem none = new ListItem(getTranslation("adherent.history.empty"));
@@ -45,14 +58,32 @@ final class AdherentTimeline extends OrderedList {
 		ListItem item = new ListItem(top, when);
 		if (entry.kind() == HistoryEntry.Kind.CHANGED) {
 			UnorderedList changes = new UnorderedList();
-			entry.changes().forEach((change) -> changes.add(sentence(change)));
+			entry.changes().forEach((change) -> changes.add(line(entry, change)));
 			item.add(changes);
 		}
 		return item;
 	}
 
-	private ListItem sentence(HistoryEntry.FieldChange change) {
-		String field = (change.name() != null) ? change.name() : change.field().label(getLocale());
+	private ListItem line(HistoryEntry entry, FieldChange change) {
+		ListItem line = sentence(change);
+		BiConsumer<HistoryEntry, FieldChange> back = this.takeBack;
+		if (back != null && change.field().isDescribed() && change.field() != AdherentField.KIND) {
+			String label = getTranslation("adherent.history.take-back", label(change));
+			Button button = new Button(Glyph.UNDO.draw(), (click) -> back.accept(entry, change));
+			button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+			button.setAriaLabel(label);
+			button.setTooltipText(label);
+			line.add(button);
+		}
+		return line;
+	}
+
+	private String label(FieldChange change) {
+		return (change.name() != null) ? change.name() : change.field().label(getLocale());
+	}
+
+	private ListItem sentence(FieldChange change) {
+		String field = label(change);
 		String before = display(change.field(), change.name(), change.before());
 		String after = display(change.field(), change.name(), change.after());
 		if (before == null) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * is another country than the organization's own.
  */
 @Component
-class Phones {
+public class Phones {
 
 	private final String region;
 
@@ -32,7 +32,7 @@ class Phones {
 	 * @param phone as typed or in international form; null when there is none
 	 * @return the number, or the text itself when it is no number, or nothing
 	 */
-	String display(@Nullable String phone) {
+	public String display(@Nullable String phone) {
 		if (phone == null) {
 			return "";
 		}

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import org.impactdata.console.layout.ListSearch;
+import org.impactdata.console.organization.OrganizationPicker;
 import org.impactdata.domain.agent.AgentListQuery;
 import org.impactdata.domain.agent.AgentState;
 import org.impactdata.domain.organization.OrganizationDetails;

@@ -6,6 +6,7 @@ import java.util.List;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import org.impactdata.console.organization.OrganizationPicker;
 import org.impactdata.domain.organization.OrganizationListItem;
 import org.impactdata.domain.organization.OrganizationService;
 import org.impactdata.domain.role.AssignmentDetails;

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.RouteParameters;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.State;
@@ -87,21 +86,6 @@ final class RoleActions {
 				Toast.show(State.DANGER, ex.sentence(this.ui.getLocale()));
 			}
 		});
-		dialog.open();
-	}
-
-	/** Ask before what was changed and not saved is lost. */
-	static void confirmLeaving(ContinueNavigationAction leaving) {
-		UI ui = UI.getCurrent();
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(ui.getTranslation("role.leave.title"));
-		dialog.setText(ui.getTranslation("role.leave.text"));
-		dialog.setCancelable(true);
-		dialog.setCancelText(ui.getTranslation("role.leave.stay"));
-		dialog.setConfirmText(ui.getTranslation("role.leave.confirm"));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> leaving.proceed());
-		dialog.addCancelListener((event) -> leaving.cancel());
 		dialog.open();
 	}
 

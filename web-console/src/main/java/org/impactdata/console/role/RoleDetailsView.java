@@ -26,6 +26,7 @@ import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.StateChip;
 import org.impactdata.console.layout.Toast;
+import org.impactdata.console.layout.UnsavedChanges;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.access.Permission;
@@ -123,7 +124,7 @@ class RoleDetailsView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 		boolean changed = shown != null && shown.isChanged();
 		this.save.setEnabled(changed);
 		this.discard.setEnabled(changed);
-		getElement().setAttribute("data-unsaved", changed);
+		UnsavedChanges.mark(this, changed);
 	}
 
 	private void forget() {
@@ -178,7 +179,7 @@ class RoleDetailsView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 	public void beforeLeave(BeforeLeaveEvent event) {
 		RoleForm shown = this.form;
 		if (shown != null && shown.isChanged()) {
-			RoleActions.confirmLeaving(event.postpone());
+			UnsavedChanges.confirmLeaving(event.postpone());
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.impactdata.console.agent;
+package org.impactdata.console.organization;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import org.impactdata.domain.organization.OrganizationListItem;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds an organisation while its name or code is typed.
  */
-final class OrganizationPicker extends ComboBox<OrganizationListItem> {
+public final class OrganizationPicker extends ComboBox<OrganizationListItem> {
 
-	OrganizationPicker(OrganizationService organizations) {
+	public OrganizationPicker(OrganizationService organizations) {
 		setItems((query) -> organizations.search(query.getFilter().orElse(""), query.getOffset() + query.getLimit())
 			.stream()
 			.skip(query.getOffset()));
@@ -18,8 +18,18 @@ final class OrganizationPicker extends ComboBox<OrganizationListItem> {
 		setClearButtonVisible(true);
 	}
 
-	@Nullable Long organizationId() {
+	/** The organisation that is chosen; null when none is. */
+	public @Nullable Long organizationId() {
 		return (getValue() != null) ? getValue().id() : null;
+	}
+
+	/**
+	 * Chooses an organisation of which the name is known.
+	 * @param id null for none
+	 */
+	public void choose(@Nullable Long id, @Nullable String name) {
+		setValue((id == null) ? null
+				: new OrganizationListItem(id, null, null, (name != null) ? name : id.toString(), false));
 	}
 
 }

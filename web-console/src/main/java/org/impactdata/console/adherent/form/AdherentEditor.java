@@ -1,0 +1,218 @@
+package org.impactdata.console.adherent.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.impactdata.console.adherent.AdherentLinks;
+import org.impactdata.console.layout.Formats;
+import org.impactdata.console.layout.Notice;
+import org.impactdata.console.layout.State;
+import org.impactdata.console.layout.Toast;
+import org.impactdata.domain.DomainException;
+import org.impactdata.domain.adherent.AdherentDetails;
+import org.impactdata.domain.adherent.AdherentDraft;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.AdherentListItem;
+import org.impactdata.domain.adherent.AdherentMerge;
+import org.impactdata.domain.adherent.DraftReview;
+import org.impactdata.domain.adherent.EditedMeanwhileException;
+import org.impactdata.domain.adherent.HistoryEntry;
+import org.impactdata.domain.adherent.InvalidDraftException;
+import org.impactdata.domain.organization.OrganizationDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form with all that is said about it: what is wrong, who is alike, who changed the
+ * same adherent meanwhile.
+ */
+final class AdherentEditor extends Div {
+
+	private final transient AdherentFormServices services;
+
+	private final transient Consumer<AdherentDetails> saved;
+
+	private final AdherentFields fields;
+
+	private final Div problems = new Div();
+
+	private final SimilarPanel similar = new SimilarPanel(this::openInstead, this::compare);
+
+	/** What is kept, as the form was filled from it; null for a new adherent. */
+	private transient @Nullable AdherentDetails base;
+
+	private transient AdherentDraft asShown;
+
+	private transient Consumer<Boolean> changed = (unsaved) -> {
+	};
+
+	private boolean done;
+
+	private boolean refused;
+
+	/**
+	 * A form.
+	 * @param adherent to be changed; null for a new one
+	 * @param saved given what was kept
+	 */
+	AdherentEditor(AdherentFormServices services, @Nullable AdherentDetails adherent, Consumer<AdherentDetails> saved) {
+		this.services = services;
+		this.saved = saved;
+		this.base = adherent;
+		this.fields = new AdherentFields(services.agent(), services.organizations(), services.towns(),
+				services.phones());
+		addClassNames("page-body", "form-body");
+		Div main = new Div(this.problems, this.fields);
+		main.addClassName("form-main");
+		add(main, this.similar);
+		if (adherent != null) {
+			this.fields.show(adherent, adherent.toDraft());
+		}
+		else {
+			this.fields.show(AdherentDraft.person("", ""));
+		}
+		this.asShown = this.fields.draft();
+		this.fields.listen(this::typed, this::review);
+		this.fields.focusFirst();
+	}
+
+	/** Tells whether there is anything unsaved, at every change. */
+	void onChange(Consumer<Boolean> listener) {
+		this.changed = listener;
+	}
+
+	boolean isChanged() {
+		return !this.done && !this.fields.draft().equals(this.asShown);
+	}
+
+	private void typed() {
+		this.changed.accept(isChanged());
+		if (this.base == null) {
+			this.similar.show(this.services.similar().similarTo(this.fields.draft(), null));
+		}
+		review();
+	}
+
+	private void review() {
+		List<AdherentField> wrong = this.fields.show(reviewed(this.fields.draft()), this.refused);
+		if (wrong.isEmpty()) {
+			this.problems.removeAll();
+		}
+	}
+
+	private DraftReview reviewed(AdherentDraft draft) {
+		AdherentDetails kept = this.base;
+		return this.services.adherents().review(draft, (kept != null) ? kept.id() : null);
+	}
+
+	void save() {
+		save(this.saved);
+	}
+
+	void save(Consumer<AdherentDetails> then) {
+		save(this.fields.draft(), then);
+	}
+
+	private void save(AdherentDraft draft, Consumer<AdherentDetails> then) {
+		AdherentDetails kept = this.base;
+		try {
+			AdherentDetails written = (kept == null) ? this.services.adherents().create(draft)
+					: this.services.adherents().update(kept.id(), kept.version(), draft);
+			this.done = true;
+			this.changed.accept(false);
+			then.accept(written);
+		}
+		catch (InvalidDraftException ex) {
+			refuse(ex);
+		}
+		catch (EditedMeanwhileException ex) {
+			choose(ex.current(), draft, then);
+		}
+		catch (DomainException ex) {
+			Toast.show(State.DANGER, ex.sentence(getLocale()));
+		}
+	}
+
+	private void refuse(InvalidDraftException refusal) {
+		this.refused = true;
+		this.fields.show(new DraftReview(null, refusal.problems(), reviewed(this.fields.draft()).warnings()), true);
+		UnorderedList list = new UnorderedList();
+		refusal.problems().forEach((field, problem) -> {
+			Button link = new Button(
+					getTranslation("adherent.form.problem", field.label(getLocale()), problem.sentence(getLocale())),
+					(click) -> this.fields.focus(field));
+			link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+			list.add(new ListItem(link));
+		});
+		this.problems.removeAll();
+		this.problems
+			.add(new Notice(State.DANGER, getTranslation("adherent.form.refused", refusal.problems().size()), list));
+		this.fields.focus(refusal.problems().keySet().iterator().next());
+	}
+
+	private void choose(AdherentDetails theirs, AdherentDraft draft, Consumer<AdherentDetails> then) {
+		AdherentDetails kept = this.base;
+		AdherentDraft mine = reviewed(draft).normalized();
+		if (kept == null || mine == null) {
+			return;
+		}
+		AdherentMerge merge = AdherentMerge.of(kept.toDraft(), theirs.toDraft(), mine);
+		if (merge.differences().isEmpty()) {
+			this.done = true;
+			then.accept(theirs);
+			return;
+		}
+		HistoryEntry last = this.services.histories().of(theirs.id()).getFirst();
+		String who = Optional.ofNullable(last.who()).orElseGet(() -> last.origin().label(getLocale()));
+		new ConflictDialog(merge, words(theirs), who, Formats.moment(last.when(), getLocale()), (chosen) -> {
+			this.base = theirs;
+			save(chosen, then);
+		}).open();
+	}
+
+	private FieldWords words(AdherentDetails named) {
+		return new FieldWords(getLocale(), this.services.phones(), (id) -> {
+			String name = named.organizationName();
+			return (name != null && id.equals(String.valueOf(named.organizationId()))) ? name
+					: this.services.organizations()
+						.find(Long.parseLong(id))
+						.map(OrganizationDetails::name)
+						.orElse(getTranslation("adherent.form.unknown-organization"));
+		});
+	}
+
+	/** Empties the form for another adherent of the same kind and organisation. */
+	void startAgain() {
+		AdherentDraft last = this.fields.draft();
+		Long organization = last.organizationId();
+		AdherentDraft empty = AdherentDraft.person("", "")
+			.with(AdherentField.KIND, last.kind().name())
+			.with(AdherentField.ORGANIZATION, (organization != null) ? organization.toString() : null);
+		this.fields.show(empty);
+		this.asShown = this.fields.draft();
+		this.done = false;
+		this.refused = false;
+		this.problems.removeAll();
+		this.similar.show(List.of());
+		this.fields.focusFirst();
+	}
+
+	private void openInstead(AdherentListItem item) {
+		UI.getCurrent().navigate(AdherentLinks.page(item.id(), item.identifiant()));
+	}
+
+	private void compare(AdherentListItem item) {
+		this.services.adherents()
+			.find(item.id())
+			.ifPresent((found) -> new ComparisonDialog(this.fields.draft(), found.toDraft(), found.displayName(),
+					words(found), () -> openInstead(item))
+				.open());
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.impactdata.console.adherent.form;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.impactdata.console.adherent.Phones;
+import org.impactdata.domain.Parsed;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.adherent.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a form as people read them.
+ *
+ * @param organization the name of an organisation, given its id
+ */
+record FieldWords(Locale locale, Phones phones, Function<String, String> organization) {
+
+	String label(AdherentField field, @Nullable String customField) {
+		return (customField != null) ? customField : field.label(this.locale);
+	}
+
+	/** The value; empty when there is none. */
+	String value(AdherentField field, @Nullable String customField, @Nullable String stored) {
+		if (stored == null) {
+			return "";
+		}
+		if (customField != null) {
+			return stored;
+		}
+		return switch (field) {
+			case PHONE -> this.phones.display(stored);
+			case ORGANIZATION -> this.organization.apply(stored);
+			case BIRTH_DATE -> birthDate(stored);
+			default -> field.display(stored, this.locale);
+		};
+	}
+
+	private String birthDate(String typed) {
+		return switch (PartialDate.parse(typed, DateOrder.DMY)) {
+			case Parsed.Accepted<PartialDate>(PartialDate date) -> date.display(this.locale);
+			case Parsed.Rejected<PartialDate> refused -> typed;
+		};
+	}
+
+}

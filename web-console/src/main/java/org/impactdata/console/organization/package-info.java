@@ -1,0 +1,5 @@
+/** Organisations on screens. */
+@NullMarked
+package org.impactdata.console.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,242 @@
+package org.impactdata.console;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.ShippedRole;
+import org.impactdata.domain.adherent.AdherentDetails;
+import org.impactdata.domain.adherent.AdherentDraft;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.database.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An adherent's record as agents fill it in, change it, and look back on it. */
+@DatabaseTest
+@SpringBootTest(classes = ImpactConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AdherentFormFunctionalTests extends InChromium {
+
+	private static final Caller OPERATOR = new Caller("Awa", Origin.SHELL, Locale.FRENCH);
+
+	@Autowired
+	private AdherentService adherents;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900, Ndiaye", "390, 844, Traoré" })
+	void whoeverIsCreatedTwiceIsNoticedWhileTyping(int width, int height, String name) {
+		create(AdherentDraft.person(name, "Fatoumata").with(AdherentField.BIRTH_DATE, "13/03/1987"));
+		create(AdherentDraft.person("Sarr", "Cheikh")
+			.with(AdherentField.POSTAL_CODE, "44000")
+			.with(AdherentField.CITY, "Nantes"));
+		waitForIndex("Fatoumata " + name);
+		open(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(width, height));
+		enter();
+		this.page.getByText("Nouvel adhérent").click();
+		assertThat(field("Nom")).isFocused();
+		this.page.keyboard().type(name);
+		field("Prénom").fill("Fatoumatta");
+		Locator similar = this.page.locator(".similar");
+		assertThat(similar.locator("h2")).containsText("1 adhérent semblable");
+		assertThat(similar).containsText("nom proche");
+		field("Date de naissance").fill("3/1987");
+		button("Comparer").click();
+		assertThat(this.page.locator(".comparison tr.differs", withText("Prénom"))).containsText("Fatoumatta");
+		this.page.locator("vaadin-dialog").getByText("Fermer").click();
+
+		field("Prénom").fill("Omar");
+		assertThat(similar).not().isVisible();
+		field("Date de naissance").fill("31/02/1990");
+		field("E-mail").fill("omar@");
+		field("Code postal").fill("44000");
+		assertThat(field("Ville")).hasValue("Nantes");
+		field("Téléphone").fill("0639981234");
+		field("Code postal").focus();
+		assertThat(field("Téléphone")).hasValue("06 39 98 12 34");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.locator(".notice[data-state=danger]")).containsText("2 valeurs sont à corriger");
+		assertThat(this.page.locator("[invalid]").first()).containsText("n’existe pas au calendrier");
+		field("Date de naissance").fill("1990");
+		field("E-mail").fill("omar@example.org");
+		assertThat(this.page.locator("[invalid]")).hasCount(0);
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.locator(".details h1")).hasText("Omar " + name);
+		assertThat(this.page.locator(".details")).containsText("06 39 98 12 34");
+		assertThat(this.page.locator(".details .chip")).hasText("En attente");
+	}
+
+	@Test
+	void nothingFilledInIsLostByLeaving() {
+		AdherentDetails kept = create(AdherentDraft.person("Sow", "Ibrahima"));
+		enter();
+		this.page.navigate("/adherents/" + kept.identifiant() + "/modifier");
+		assertThat(field("Nom")).hasValue("Sow");
+		field("Profession").fill("Menuisier");
+		assertThat(this.page.locator("[data-unsaved]")).hasCount(1);
+		this.page.keyboard().press("Escape");
+		assertThat(this.page.locator("vaadin-confirm-dialog")).containsText("Quitter sans enregistrer");
+		button("Rester").click();
+		assertThat(field("Profession")).hasValue("Menuisier");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.locator(".details")).containsText("Menuisier");
+	}
+
+	@Test
+	void oneGoesThroughAListRecordByRecord() {
+		for (String name : new String[] { "Zadig", "Zazie", "Zorro" }) {
+			create(AdherentDraft.person(name, "Pas").with(AdherentField.CITY, "Zville"));
+		}
+		enter();
+		this.page.navigate("/adherents?sort=name&order=desc");
+		this.page.locator("vaadin-grid").getByText("Pas Zorro").first().click();
+		assertThat(this.page.locator(".details h1")).hasText("Pas Zorro");
+		this.page.keyboard().press("Alt+PageDown");
+		assertThat(this.page.locator(".details h1")).hasText("Pas Zazie");
+		this.page.locator(".details").getByText("Modifier").click();
+		field("Profession").fill("Comédienne");
+		button("Enregistrer et suivant").click();
+		assertThat(field("Nom")).hasValue("Zadig");
+		this.page.keyboard().press("Alt+PageUp");
+		assertThat(field("Nom")).hasValue("Zazie");
+		assertThat(field("Profession")).hasValue("Comédienne");
+	}
+
+	@Test
+	void whoSavesSecondSeesBothVersionsAndChooses() {
+		AdherentDetails kept = create(AdherentDraft.person("Fall", "Mariama")
+			.with(AdherentField.CITY, "Lyon")
+			.with(AdherentField.PROFESSION, "Avocate"));
+		invite("lea@example.org", "Léa Petit", Locale.FRENCH, ShippedRole.MANAGER);
+		enter();
+		this.page.navigate("/adherents/" + kept.identifiant() + "/modifier");
+		field("Ville").fill("Paris");
+		field("Profession").fill("Juge");
+		try (BrowserContext other = browser.newContext(
+				new Browser.NewContextOptions().setLocale("fr-FR").setBaseURL("http://localhost:" + this.port))) {
+			Page lea = other.newPage();
+			lea.navigate("/adherents/" + kept.identifiant() + "/modifier");
+			signIn(lea, "lea@example.org", PASSWORD);
+			lea.getByLabel("Profession").fill("Notaire");
+			lea.getByLabel("Région").fill("Rhône");
+			lea.keyboard().press("Control+Enter");
+			assertThat(lea.locator(".details")).containsText("Notaire");
+		}
+		this.page.keyboard().press("Control+Enter");
+		Locator conflict = this.page.locator(".conflict-fields");
+		assertThat(this.page.locator("vaadin-dialog")).containsText("Léa Petit");
+		assertThat(conflict.locator("vaadin-radio-group")).hasCount(3);
+		Locator save = button("Enregistrer ces choix");
+		assertThat(save).isDisabled();
+		conflict.locator("vaadin-radio-group", new Locator.LocatorOptions().setHasText("Profession"))
+			.getByText("Notaire")
+			.click();
+		save.click();
+
+		Locator details = this.page.locator(".details");
+		assertThat(details).containsText("Notaire");
+		assertThat(details).containsText("Rhône");
+		assertThat(details.locator(".facts").nth(1)).containsText("Paris");
+	}
+
+	@Test
+	void suspendedReactivatedAndLookedBackOn() {
+		AdherentDetails kept = create(AdherentDraft.person("Kane", "Awa").with(AdherentField.CITY, "Thiès"));
+		this.jdbc
+			.sql("update revision set recorded_at = recorded_at - 8 * 24 * 3600 * 1000 where id in "
+					+ "(select revision_id from adherent_history where id = ?)")
+			.param(kept.id())
+			.update();
+		enter();
+		this.page.navigate("/adherents/" + kept.identifiant());
+		button("Activer").click();
+		assertThat(this.page.locator(".details .chip")).hasText("Actif");
+		button("Suspendre").click();
+		Locator dialog = this.page.locator("vaadin-dialog");
+		dialog.getByText("Suspendre", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(dialog).containsText("Une suspension a un motif");
+		dialog.locator("textarea").fill("Cotisation impayée");
+		dialog.getByText("Suspendre", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(this.page.locator(".details .chip")).hasText("Suspendu");
+		assertThat(this.page.locator(".timeline")).containsText("Cotisation impayée");
+		button("Réactiver").click();
+		assertThat(this.page.locator(".details .chip")).hasText("Actif");
+
+		this.page.locator(".details").getByText("Modifier").click();
+		field("Ville").fill("Dakar");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.locator(".timeline li li").first()).containsText("Thiès → Dakar");
+		this.page.locator(".history-tools vaadin-date-picker input").fill(lastWeek());
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.locator("vaadin-date-picker[opened]")).hasCount(0);
+		Locator past = this.page.locator(".past");
+		assertThat(past).containsText("En attente");
+		assertThat(past).containsText("Thiès");
+		this.page.locator("vaadin-dialog").getByText("Fermer").click();
+		assertThat(past).hasCount(0);
+
+		this.page.locator(".timeline vaadin-button[aria-label$=Ville]").first().click();
+		assertThat(this.page.locator(".timeline li li").first()).containsText("Dakar → Thiès");
+		this.page.locator(".history-tools vaadin-select").click();
+		this.page.locator("vaadin-select-item").getByText("Statut et adhésion").click();
+		assertThat(this.page.locator(".timeline")).not().containsText("Dakar");
+		assertThat(this.page.locator(".timeline")).containsText("Cotisation impayée");
+	}
+
+	@Test
+	void whoMayOnlyReadIsOfferedNoChange() {
+		AdherentDetails kept = create(AdherentDraft.person("Ba", "Coumba"));
+		invite("auditeur@example.org", "Aude Itrice", Locale.FRENCH, ShippedRole.AUDITOR);
+		this.page.navigate("/adherents/" + kept.identifiant());
+		signIn("auditeur@example.org", PASSWORD);
+		assertThat(this.page.locator(".details h1")).hasText("Coumba Ba");
+		assertThat(this.page.locator(".details-actions")).hasCount(0);
+		assertThat(this.page.locator(".timeline vaadin-button")).hasCount(0);
+		this.page.navigate("/adherents/" + kept.identifiant() + "/modifier");
+		assertThat(this.page.getByLabel("Profession")).hasCount(0);
+		assertThat(this.page.locator(".state")).isVisible();
+	}
+
+	/** The search index follows a moment later. */
+	private void waitForIndex(String name) {
+		for (int round = 0; round < 300; round++) {
+			if (OPERATOR.call(() -> this.adherents.count(name)).total() > 0) {
+				return;
+			}
+			java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+		}
+	}
+
+	private static String lastWeek() {
+		return java.time.LocalDate.now()
+			.minusDays(7)
+			.format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+	}
+
+	private AdherentDetails create(AdherentDraft draft) {
+		return OPERATOR.call(() -> this.adherents.create(draft));
+	}
+
+	private Locator field(String label) {
+		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+	}
+
+	private Locator button(String label) {
+		return this.page.locator("vaadin-button", withText(label)).last();
+	}
+
+}
