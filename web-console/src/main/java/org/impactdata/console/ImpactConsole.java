@@ -31,6 +31,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/lists.css")
 @StyleSheet("styles/forms.css")
+@StyleSheet("styles/photos.css")
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
 @StyleSheet("styles/agents.css")

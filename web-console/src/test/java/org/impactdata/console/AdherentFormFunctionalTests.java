@@ -1,11 +1,15 @@
 package org.impactdata.console;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.ShippedRole;
@@ -14,6 +18,8 @@ import org.impactdata.domain.adherent.AdherentDraft;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.media.Picture;
+import org.impactdata.domain.media.TestPictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +61,7 @@ class AdherentFormFunctionalTests extends InChromium {
 		assertThat(similar.locator("h2")).containsText("1 adhérent semblable");
 		assertThat(similar).containsText("nom proche");
 		field("Date de naissance").fill("3/1987");
+		aPhotoIsTaken();
 		button("Comparer").click();
 		assertThat(this.page.locator(".comparison tr.differs", withText("Prénom"))).containsText("Fatoumatta");
 		this.page.locator("vaadin-dialog").getByText("Fermer").click();
@@ -78,6 +85,39 @@ class AdherentFormFunctionalTests extends InChromium {
 		assertThat(this.page.locator(".details h1")).hasText("Omar " + name);
 		assertThat(this.page.locator(".details")).containsText("06 39 98 12 34");
 		assertThat(this.page.locator(".details .chip")).hasText("En attente");
+		assertThatThePhotoIsServed();
+	}
+
+	/** From the file picker that a telephone's camera answers. */
+	private void aPhotoIsTaken() {
+		button("Ajouter une photo").click();
+		Locator camera = this.page.locator("vaadin-upload[capture] input[type=file]");
+		camera.setInputFiles(new FilePayload("milliards.png", "image/png", TestPictures.enormousPng()));
+		assertThat(this.page.locator(".photo-problem")).containsText("65536 × 65536");
+		camera.setInputFiles(new FilePayload("photo.jpg", "image/jpeg", TestPictures.jpegWithPlace(800, 600, 6)));
+		Locator frame = this.page.locator(".cropper-frame");
+		assertThat(frame.locator("img")).isVisible();
+		frame.focus();
+		this.page.keyboard().press("+");
+		this.page.keyboard().press("ArrowDown");
+		button("Garder cette photo").click();
+		assertThat(this.page.locator(".photo-choice img")).isVisible();
+	}
+
+	private void assertThatThePhotoIsServed() {
+		String address = this.page.locator(".details .photo-frame img").getAttribute("src");
+		APIResponse photo = this.context.request().get("/" + address.replace("/thumbnail", ""));
+		assertThat(photo.status()).isEqualTo(200);
+		assertThat(photo.headers()).containsEntry("cache-control", "no-cache, private")
+			.containsEntry("content-type", "image/jpeg");
+		Picture served = Picture.read(photo.body());
+		assertThat(served.width()).isEqualTo(630);
+		assertThat(served.height()).isEqualTo(810);
+		assertThat(new String(photo.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+		APIResponse again = this.context.request()
+			.get("/" + address.replace("/thumbnail", ""),
+					RequestOptions.create().setHeader("If-None-Match", photo.headers().get("etag")));
+		assertThat(again.status()).isEqualTo(304);
 	}
 
 	@Test

@@ -148,6 +148,14 @@ class Adherent {
 		this.customFields = description.customFields().isEmpty() ? null : description.customFields();
 	}
 
+	/**
+	 * Give a photo.
+	 * @param sha256 of the picture in the media store; null for none
+	 */
+	void show(@Nullable String sha256) {
+		this.photo = sha256;
+	}
+
 	/** Accept who asked to join. */
 	void activate(LocalDate day) {
 		become(AdherentStatus.ACTIVE, null);

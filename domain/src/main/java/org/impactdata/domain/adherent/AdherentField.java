@@ -85,6 +85,7 @@ public enum AdherentField {
 			case STATUS -> AdherentStatus.valueOf(stored).label(locale);
 			case BIRTH_DATE -> PartialDate.of(stored).display(locale);
 			case JOINED_ON, LEFT_ON -> PartialDate.of(LocalDate.parse(stored)).display(locale);
+			case PHOTO -> DomainMessages.text(locale, "adherent.photo.changed");
 			case COUNTRY -> new CountryCode(stored).display(locale);
 			default -> stored;
 		};

@@ -3,6 +3,7 @@ package org.impactdata.console.adherent;
 import java.util.List;
 import java.util.Optional;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
@@ -19,10 +20,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
-import org.impactdata.console.layout.Initials;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Section;
+import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.StateChip;
+import org.impactdata.console.layout.Toast;
+import org.impactdata.console.photo.PhotoDialog;
+import org.impactdata.console.photo.PhotoFrame;
+import org.impactdata.domain.DomainException;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentNeighbours;
@@ -96,7 +101,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 		below.addClassName("row");
 		Div words = new Div(name, below);
 		words.addClassName("grow");
-		Div top = new Div(new Initials(adherent.displayName()).large(), words, steps(adherent), closing());
+		Div top = new Div(photo(adherent, editable), words, steps(adherent), closing());
 		top.addClassName("details-top");
 		Header header = new Header(top);
 		header.addClassName("details-header");
@@ -104,6 +109,34 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 			header.add(actions(adherent));
 		}
 		return header;
+	}
+
+	private Component photo(AdherentDetails adherent, boolean editable) {
+		PhotoFrame frame = new PhotoFrame(adherent);
+		if (!editable) {
+			return frame;
+		}
+		Runnable remove = (adherent.photo() == null) ? null
+				: () -> change(() -> this.services.photos().remove(adherent.id(), adherent.version()));
+		Button button = new Button(frame, (click) -> new PhotoDialog(adherent, (chosen) -> change(
+				() -> this.services.photos().keep(adherent.id(), adherent.version(), chosen.picture(), chosen.crop())),
+				remove)
+			.open());
+		button.addClassName("photo-button");
+		String label = getTranslation((adherent.photo() != null) ? "photo.change" : "photo.add");
+		button.setAriaLabel(label);
+		button.setTooltipText(label);
+		return button;
+	}
+
+	private void change(Runnable change) {
+		try {
+			change.run();
+		}
+		catch (DomainException ex) {
+			Toast.show(State.DANGER, ex.sentence(getLocale()));
+		}
+		reload();
 	}
 
 	private Div actions(AdherentDetails adherent) {

@@ -1,6 +1,7 @@
 package org.impactdata.console.adherent;
 
 import org.impactdata.domain.adherent.AdherentHistoryService;
+import org.impactdata.domain.adherent.AdherentPhotoService;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStateService;
 import org.springframework.stereotype.Component;
@@ -8,5 +9,5 @@ import org.springframework.stereotype.Component;
 /** Whom an adherent's page asks. */
 @Component
 record AdherentPageServices(AdherentService adherents, AdherentHistoryService histories, AdherentStateService states,
-		Phones phones) {
+		AdherentPhotoService photos, Phones phones) {
 }

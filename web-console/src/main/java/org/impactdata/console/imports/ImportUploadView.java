@@ -27,6 +27,7 @@ import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
+import org.impactdata.console.layout.UploadTexts;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.media.StoredFiles;
 import org.impactdata.domain.media.TooLargeException;

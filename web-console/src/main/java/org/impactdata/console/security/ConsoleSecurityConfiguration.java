@@ -41,7 +41,7 @@ class ConsoleSecurityConfiguration {
 	SecurityFilterChain console(HttpSecurity http, SignInWays signIn) throws Exception {
 		return http.headers(new SecurityHeaders())
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/console.js", "/session.js", "/icons.svg", "/icon.svg", "/styles/*")
+				.requestMatchers("/console.js", "/session.js", "/photo.js", "/icons.svg", "/icon.svg", "/styles/*")
 				.permitAll())
 			.with(VaadinSecurityConfigurer.vaadin(),
 					(vaadin) -> vaadin.loginView(SignInView.class, "/" + SignInView.PATH)

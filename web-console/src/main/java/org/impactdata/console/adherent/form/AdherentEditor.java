@@ -15,6 +15,8 @@ import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
+import org.impactdata.console.photo.ChosenPhoto;
+import org.impactdata.console.photo.PhotoChoice;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentDraft;
@@ -39,6 +41,8 @@ final class AdherentEditor extends Div {
 	private final transient Consumer<AdherentDetails> saved;
 
 	private final AdherentFields fields;
+
+	private final PhotoChoice photo;
 
 	private final Div problems = new Div();
 
@@ -68,7 +72,8 @@ final class AdherentEditor extends Div {
 		this.fields = new AdherentFields(services.agent(), services.organizations(), services.towns(),
 				services.phones());
 		addClassNames("page-body", "form-body");
-		Div main = new Div(this.problems, this.fields);
+		this.photo = new PhotoChoice(adherent, this::typed);
+		Div main = new Div(this.problems, this.photo, this.fields);
 		main.addClassName("form-main");
 		add(main, this.similar);
 		if (adherent != null) {
@@ -88,7 +93,7 @@ final class AdherentEditor extends Div {
 	}
 
 	boolean isChanged() {
-		return !this.done && !this.fields.draft().equals(this.asShown);
+		return !this.done && (this.photo.chosen() != null || !this.fields.draft().equals(this.asShown));
 	}
 
 	private void typed() {
@@ -124,9 +129,7 @@ final class AdherentEditor extends Div {
 		try {
 			AdherentDetails written = (kept == null) ? this.services.adherents().create(draft)
 					: this.services.adherents().update(kept.id(), kept.version(), draft);
-			this.done = true;
-			this.changed.accept(false);
-			then.accept(written);
+			then.accept(done(written));
 		}
 		catch (InvalidDraftException ex) {
 			refuse(ex);
@@ -137,6 +140,15 @@ final class AdherentEditor extends Div {
 		catch (DomainException ex) {
 			Toast.show(State.DANGER, ex.sentence(getLocale()));
 		}
+	}
+
+	private AdherentDetails done(AdherentDetails written) {
+		ChosenPhoto chosen = this.photo.chosen();
+		AdherentDetails whole = (chosen == null) ? written
+				: this.services.photos().keep(written.id(), written.version(), chosen.picture(), chosen.crop());
+		this.done = true;
+		this.changed.accept(false);
+		return whole;
 	}
 
 	private void refuse(InvalidDraftException refusal) {
@@ -164,8 +176,7 @@ final class AdherentEditor extends Div {
 		}
 		AdherentMerge merge = AdherentMerge.of(kept.toDraft(), theirs.toDraft(), mine);
 		if (merge.differences().isEmpty()) {
-			this.done = true;
-			then.accept(theirs);
+			then.accept(done(theirs));
 			return;
 		}
 		HistoryEntry last = this.services.histories().of(theirs.id()).getFirst();
@@ -198,6 +209,7 @@ final class AdherentEditor extends Div {
 		this.asShown = this.fields.draft();
 		this.done = false;
 		this.refused = false;
+		this.photo.clear();
 		this.problems.removeAll();
 		this.similar.show(List.of());
 		this.fields.focusFirst();

@@ -3,6 +3,7 @@ package org.impactdata.console.adherent.form;
 import org.impactdata.console.adherent.Phones;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.domain.adherent.AdherentHistoryService;
+import org.impactdata.domain.adherent.AdherentPhotoService;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.SimilarAdherentService;
 import org.impactdata.domain.adherent.TownService;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the form asks. */
 @Component
-record AdherentFormServices(AdherentService adherents, AdherentHistoryService histories, SimilarAdherentService similar,
-		TownService towns, OrganizationService organizations, CurrentAgent agent, Phones phones) {
+record AdherentFormServices(AdherentService adherents, AdherentHistoryService histories, AdherentPhotoService photos,
+		SimilarAdherentService similar, TownService towns, OrganizationService organizations, CurrentAgent agent,
+		Phones phones) {
 }

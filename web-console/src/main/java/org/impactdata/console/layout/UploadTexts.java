@@ -1,4 +1,4 @@
-package org.impactdata.console.imports;
+package org.impactdata.console.layout;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 /**
  * The words of the upload component.
  */
-final class UploadTexts {
+public final class UploadTexts {
 
 	private UploadTexts() {
 	}
@@ -18,7 +18,7 @@ final class UploadTexts {
 	 * @param from the screen
 	 * @param largest the largest file, as the reader writes it
 	 */
-	static UploadI18N of(Component from, String largest) {
+	public static UploadI18N of(Component from, String largest) {
 		UploadI18N texts = new UploadI18N();
 		texts.setError(new UploadI18N.Error().setTooManyFiles(from.getTranslation("import.upload.one"))
 			.setFileIsTooBig(from.getTranslation("import.upload.too-large", largest))

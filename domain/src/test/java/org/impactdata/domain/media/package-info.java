@@ -1,0 +1,4 @@
+@NullMarked
+package org.impactdata.domain.media;
+
+import org.jspecify.annotations.NullMarked;
