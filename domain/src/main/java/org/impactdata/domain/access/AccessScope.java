@@ -63,6 +63,21 @@ public record AccessScope(boolean everything, Set<Long> roots, Set<Long> organiz
 		return new AccessScope(false, tops, all);
 	}
 
+	/** What is in both. */
+	public AccessScope and(AccessScope other) {
+		if (this.everything) {
+			return other;
+		}
+		if (other.everything) {
+			return this;
+		}
+		Set<Long> all = common(this.organizations, other.organizations);
+		Set<Long> tops = new HashSet<>(this.roots);
+		tops.addAll(other.roots);
+		tops.retainAll(all);
+		return new AccessScope(false, tops, all);
+	}
+
 	private static void addTops(Set<Long> tops, Set<Long> roots, AccessScope other) {
 		roots.stream().filter((root) -> !other.organizations.contains(root)).forEach(tops::add);
 	}

@@ -90,7 +90,7 @@ class RightsReader {
 		}
 		return new AccessScope(false, Set.of(organization), Set.copyOf(this.jdbc.sql("""
 				select below.id from organization o join organization below on below.path like concat(o.path, '%')
-				where o.id = ?""").param(organization).query(Long.class).list()));
+				where o.id = ? and below.merged_into is null""").param(organization).query(Long.class).list()));
 	}
 
 	/** What was read, and when it was true. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.access.AgentRights;
-import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.search.AdherentHits;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
@@ -28,13 +28,19 @@ class AdherentFinding {
 
 	private final AdherentSearch search;
 
-	AdherentFinding(AdherentPages pages, AdherentSearch search) {
+	private final CallerAccess access;
+
+	private final AdherentCensus census;
+
+	AdherentFinding(AdherentPages pages, AdherentSearch search, CallerAccess access, AdherentCensus census) {
 		this.pages = pages;
 		this.search = search;
+		this.access = access;
+		this.census = census;
 	}
 
 	List<Long> ids(AdherentListQuery query, AgentRights rights) {
-		SearchReach reach = SearchReach.of(rights);
+		SearchReach reach = reach(query, rights);
 		AdherentSort asked = query.sort();
 		AdherentSort sort = (asked != null && asked.mayBeUsedWith(rights)) ? asked : AdherentSort.NAME;
 		boolean sorted = sort == asked;
@@ -65,19 +71,20 @@ class AdherentFinding {
 		AdherentSort sort = (asked != null && asked.mayBeUsedWith(rights)) ? asked : AdherentSort.NAME;
 		if (list.everybody()) {
 			boolean descending = (asked == null || sort == asked) && list.descending();
-			AccessScope scope = rights.scope(Permission.ADHERENT_READ);
+			AccessScope scope = reach(list, rights).adherents();
 			return Arrays.asList(this.pages.neighbour(scope, sort, !descending, id),
 					this.pages.neighbour(scope, sort, descending, id));
 		}
-		List<Long> ids = ids(new AdherentListQuery(list.text(), asked, list.descending(), 0, NEIGHBOURHOOD), rights);
+		List<Long> ids = ids(list.page(0, NEIGHBOURHOOD), rights);
 		int at = ids.indexOf(id);
 		return Arrays.asList((at > 0) ? ids.get(at - 1) : null,
 				(at >= 0 && at + 1 < ids.size()) ? ids.get(at + 1) : null);
 	}
 
-	AdherentCount count(String text, AgentRights rights) {
-		SearchReach reach = SearchReach.of(rights);
-		if (text.isBlank()) {
+	AdherentCount count(AdherentListQuery query, AgentRights rights) {
+		SearchReach reach = reach(query, rights);
+		String text = query.text();
+		if (query.everybody()) {
 			return new AdherentCount(this.pages.count(reach.adherents()), true);
 		}
 		return this.search.search(reach, text, SearchOrder.RELEVANCE, false, 0, 0)
@@ -85,8 +92,15 @@ class AdherentFinding {
 			.orElseGet(() -> this.pages.countMatches(reach, text));
 	}
 
+	private SearchReach reach(AdherentListQuery query, AgentRights rights) {
+		SearchReach reach = SearchReach.of(rights);
+		Long organization = query.organizationId();
+		return (organization != null) ? reach.within(this.access.below(organization)) : reach;
+	}
+
 	void forgetCount() {
 		this.pages.forgetCount();
+		this.census.forget();
 	}
 
 	private List<Long> everybody(AccessScope scope, AdherentSort sort, boolean descending, int offset, int limit) {

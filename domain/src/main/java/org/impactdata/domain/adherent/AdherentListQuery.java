@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
  * Which adherents to list.
  *
  * @param text what was typed into the search box; blank for everybody
+ * @param organizationId the organisation whose adherents, and those of all below it, are
+ * listed; null for everybody
  * @param sort null for the best matches first, or by name when there is no text
  * @param descending whether to turn the order around; without meaning when sort is null
  * @param offset how many to leave out
  * @param limit how many at most, 1 to 1000
  */
-public record AdherentListQuery(String text, @Nullable AdherentSort sort, boolean descending, int offset, int limit) {
+public record AdherentListQuery(String text, @Nullable Long organizationId, @Nullable AdherentSort sort,
+		boolean descending, int offset, int limit) {
 
 	private static final int MAX_LIMIT = 1000;
 
@@ -19,6 +22,10 @@ public record AdherentListQuery(String text, @Nullable AdherentSort sort, boolea
 		if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
 			throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
 		}
+	}
+
+	public AdherentListQuery(String text, @Nullable AdherentSort sort, boolean descending, int offset, int limit) {
+		this(text, null, sort, descending, offset, limit);
 	}
 
 	/** Everybody by name, from the start. */
@@ -33,6 +40,11 @@ public record AdherentListQuery(String text, @Nullable AdherentSort sort, boolea
 
 	boolean everybody() {
 		return this.text.isBlank();
+	}
+
+	/** Another page of the same list. */
+	public AdherentListQuery page(int offset, int limit) {
+		return new AdherentListQuery(this.text, this.organizationId, this.sort, this.descending, offset, limit);
 	}
 
 }

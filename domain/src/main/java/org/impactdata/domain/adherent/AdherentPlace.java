@@ -10,6 +10,7 @@ import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps adherents within the organisations in which the caller may change them. */
@@ -18,8 +19,11 @@ class AdherentPlace {
 
 	private final CallerAccess access;
 
-	AdherentPlace(CallerAccess access) {
+	private final JdbcClient jdbc;
+
+	AdherentPlace(CallerAccess access, JdbcClient jdbc) {
 		this.access = access;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -33,28 +37,44 @@ class AdherentPlace {
 			return draft.with(AdherentField.ORGANIZATION, scope.roots().iterator().next().toString());
 		}
 		if (!scope.contains(draft.organizationId())) {
-			throw refused();
+			throw refused("organization.not-yours");
 		}
+		requireOpen(draft.organizationId());
 		return draft;
 	}
 
 	/**
 	 * Refuses to hand an adherent over to where the caller would lose sight of it.
-	 * @throws InvalidDraftException when the other organisation is none of the caller's
+	 * @throws InvalidDraftException when the other organisation is none of the caller's,
+	 * or closed
 	 */
 	void requireMove(@Nullable Long from, @Nullable Long to) {
-		if (!Objects.equals(from, to) && !scope().contains(to)) {
-			throw refused();
+		if (Objects.equals(from, to)) {
+			return;
 		}
+		if (!scope().contains(to)) {
+			throw refused("organization.not-yours");
+		}
+		requireOpen(to);
 	}
 
 	private AccessScope scope() {
 		return this.access.scope(Permission.ADHERENT_EDIT);
 	}
 
-	private static InvalidDraftException refused() {
+	private void requireOpen(@Nullable Long organizationId) {
+		if (organizationId != null && !this.jdbc.sql("select active from organization where id = ?")
+			.param(organizationId)
+			.query(Boolean.class)
+			.optional()
+			.orElse(true)) {
+			throw refused("organization.closed-to-adherents");
+		}
+	}
+
+	private static InvalidDraftException refused(String code) {
 		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
-		problems.put(AdherentField.ORGANIZATION, Problem.of("organization.not-yours"));
+		problems.put(AdherentField.ORGANIZATION, Problem.of(code));
 		return new InvalidDraftException(problems);
 	}
 

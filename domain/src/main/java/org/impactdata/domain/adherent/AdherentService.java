@@ -86,7 +86,17 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public AdherentCount count(String text) {
-		return this.finding.count(text, this.access.rights());
+		return count(AdherentListQuery.search(text, 1));
+	}
+
+	/**
+	 * How many adherents a list has in all.
+	 * @param list of which order, offset and limit are without meaning
+	 */
+	@Requires(Permission.ADHERENT_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public AdherentCount count(AdherentListQuery list) {
+		return this.finding.count(list, this.access.rights());
 	}
 
 	/**

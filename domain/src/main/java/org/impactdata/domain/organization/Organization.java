@@ -73,6 +73,9 @@ class Organization {
 
 	private boolean active = true;
 
+	@NotAudited
+	private @Nullable Long mergedInto;
+
 	@Version
 	private long version;
 
@@ -132,6 +135,38 @@ class Organization {
 		takePath(newStart + this.path.substring(oldStart.length()));
 	}
 
+	void close(boolean openBelow) {
+		if (openBelow) {
+			throw new DomainException("organization.open-below", this.name);
+		}
+		this.active = false;
+	}
+
+	void reopen(boolean closedAbove) {
+		if (closedAbove || this.mergedInto != null) {
+			throw new DomainException(closedAbove ? "organization.closed-above" : "organization.merged", this.name);
+		}
+		this.active = true;
+	}
+
+	/**
+	 * Refuses to be merged where that makes no sense.
+	 * @throws DomainException when the other one is closed, this one, or below it
+	 */
+	void requireMergeable(Organization other) {
+		if (!other.active) {
+			throw new DomainException("organization.closed", other.name);
+		}
+		if (other.path.contains("/" + id() + "/")) {
+			throw new DomainException("organization.below-itself", this.name, other.name);
+		}
+	}
+
+	void mergeInto(Organization other) {
+		this.mergedInto = other.id();
+		this.active = false;
+	}
+
 	private void takePath(String newPath) {
 		if (newPath.length() > MAX_PATH) {
 			throw new DomainException("organization.too-deep", this.name);
@@ -150,6 +185,10 @@ class Organization {
 
 	long version() {
 		return this.version;
+	}
+
+	boolean isActive() {
+		return this.active;
 	}
 
 	String path() {

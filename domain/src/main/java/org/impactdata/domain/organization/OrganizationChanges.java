@@ -44,6 +44,7 @@ final class OrganizationChanges {
 		all.shown("city", OrganizationDetails::city);
 		all.shown("region", OrganizationDetails::region);
 		all.shown("country", OrganizationChanges::country);
+		all.shown("active", (organization) -> organization.active() ? "journal-value.YES" : "journal-value.NO");
 		return all.changes;
 	}
 

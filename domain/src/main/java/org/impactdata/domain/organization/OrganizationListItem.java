@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param code short and unique
  * @param name what it is called
  * @param hasChildren whether there are organisations below
+ * @param active whether it is open
  */
 public record OrganizationListItem(long id, @Nullable Long parentId, @Nullable String code, String name,
-		boolean hasChildren) {
+		boolean hasChildren, boolean active) {
+
+	/** One of which only the name matters. */
+	public static OrganizationListItem named(long id, @Nullable String code, String name) {
+		return new OrganizationListItem(id, null, code, name, false, true);
+	}
+
 }

@@ -14,4 +14,6 @@ interface OrganizationRepository extends JpaRepository<Organization, Long> {
 
 	List<Organization> findByPathStartingWith(String path);
 
+	List<Organization> findByParentId(long parentId);
+
 }

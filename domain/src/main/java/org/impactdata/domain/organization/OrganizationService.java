@@ -1,11 +1,10 @@
 package org.impactdata.domain.organization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.ImpactProperties;
@@ -18,11 +17,8 @@ import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.adherent.NameKey;
 import org.impactdata.domain.adherent.PhoneRegion;
 import org.impactdata.domain.adherent.Texts;
-import org.impactdata.domain.audit.Journal;
 import org.impactdata.domain.audit.JournalAction;
-import org.impactdata.domain.audit.JournalEvent;
 import org.impactdata.domain.audit.JournalEvent.Change;
-import org.impactdata.domain.audit.JournalObject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationService {
 
 	private static final String ITEMS = "select o.id, o.parent_id, o.code, o.name, "
-			+ "exists (select 1 from organization c where c.parent_id = o.id) as has_children from organization o ";
+			+ "o.active, exists (select 1 from organization c where c.parent_id = o.id and c.merged_into is null) "
+			+ "as has_children from organization o where o.merged_into is null and ";
 
 	private final OrganizationRepository organizations;
 
@@ -45,17 +42,17 @@ public class OrganizationService {
 
 	private final AccessVersion version;
 
-	private final Journal journal;
+	private final OrganizationWriting writing;
 
 	private final PhoneRegion region;
 
 	OrganizationService(OrganizationRepository organizations, JdbcClient jdbc, CallerAccess access,
-			AccessVersion version, Journal journal, ImpactProperties properties) {
+			AccessVersion version, OrganizationWriting writing, ImpactProperties properties) {
 		this.organizations = organizations;
 		this.jdbc = jdbc;
 		this.access = access;
 		this.version = version;
-		this.journal = journal;
+		this.writing = writing;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -85,13 +82,26 @@ public class OrganizationService {
 			.map(Organization::details);
 	}
 
+	/**
+	 * Those above an organisation that the caller sees, from the top down, and itself.
+	 */
+	@Requires(Permission.ORGANIZATION_READ)
+	@Transactional(readOnly = true)
+	public List<OrganizationListItem> way(long id) {
+		return find(id).map((found) -> {
+			List<Long> ids = new ArrayList<>(found.ancestors());
+			ids.add(id);
+			return items(ITEMS + "o.id in (:ids) and %s order by length(o.path)", Map.of("ids", ids));
+		}).orElse(List.of());
+	}
+
 	/** Organisations whose code or name begins so, by name. */
 	@Requires(Permission.ORGANIZATION_READ)
 	@Transactional(readOnly = true)
 	public List<OrganizationListItem> search(String text, int limit) {
 		String start = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 		return items(ITEMS
-				+ "where (o.name_key like :name or o.code like :code) and %s order by o.name_key, o.id limit :limit",
+				+ "(o.name_key like :name or o.code like :code) and %s order by o.active desc, o.name_key, o.id limit :limit",
 				Map.of("name", NameKey.of(text) + "%", "code", start + "%", "limit", limit));
 	}
 
@@ -105,12 +115,10 @@ public class OrganizationService {
 	public List<OrganizationListItem> children(@Nullable Long parentId) {
 		AccessScope scope = this.access.scope(Permission.ORGANIZATION_READ);
 		if (parentId != null) {
-			return items(ITEMS + "where o.parent_id = :parent and %s order by o.name_key, o.id",
-					Map.of("parent", parentId));
+			return items(ITEMS + "o.parent_id = :parent and %s order by o.name_key, o.id", Map.of("parent", parentId));
 		}
-		return scope.everything()
-				? items(ITEMS + "where o.parent_id is null and %s order by o.name_key, o.id", Map.of())
-				: items(ITEMS + "where o.id in (:roots) and %s order by o.name_key, o.id",
+		return scope.everything() ? items(ITEMS + "o.parent_id is null and %s order by o.name_key, o.id", Map.of())
+				: items(ITEMS + "o.id in (:roots) and %s order by o.name_key, o.id",
 						Map.of("roots", scope.isEmpty() ? Set.of(0L) : scope.roots()));
 	}
 
@@ -122,13 +130,14 @@ public class OrganizationService {
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails create(OrganizationDraft draft, @Nullable Long parentId) {
 		OrganizationDescription description = OrganizationDescription.of(draft, this.region);
-		refuseTaken(description.code(), 0);
-		Organization parent = above(parentId);
+		this.version.change();
+		this.writing.refuseTaken(description.code(), 0);
+		Organization parent = this.writing.above(parentId);
 		Organization organization = this.organizations.save(new Organization(description));
 		organization.hangBelow(parent);
-		this.version.change();
 		OrganizationDetails created = this.organizations.saveAndFlush(organization).details();
-		journal(JournalAction.ORGANIZATION_CREATED, created, new Change("parent", null, name(parentId)));
+		this.writing.journal(JournalAction.ORGANIZATION_CREATED, created,
+				new Change("parent", null, this.writing.name(parentId)));
 		return created;
 	}
 
@@ -141,8 +150,8 @@ public class OrganizationService {
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails update(long id, long version, OrganizationDraft draft) {
 		OrganizationDescription description = OrganizationDescription.of(draft, this.region);
-		refuseTaken(description.code(), id);
-		return change(JournalAction.ORGANIZATION_CHANGED, id, version,
+		this.writing.refuseTaken(description.code(), id);
+		return this.writing.change(JournalAction.ORGANIZATION_CHANGED, id, version,
 				(organization) -> organization.describe(description));
 	}
 
@@ -150,83 +159,8 @@ public class OrganizationService {
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails rename(long id, long version, String name) {
 		String cleaned = OrganizationDescription.name(name);
-		return change(JournalAction.ORGANIZATION_CHANGED, id, version, (organization) -> organization.rename(cleaned));
-	}
-
-	/**
-	 * Hang an organisation and all below it elsewhere.
-	 * @param parentId the organisation above from now on; null for the top
-	 * @throws DomainException when that is below the organisation itself, or someone else
-	 * changed it
-	 */
-	@Requires(Permission.ORGANIZATION_EDIT)
-	public OrganizationDetails move(long id, long version, @Nullable Long parentId) {
-		Organization parent = above(parentId);
-		this.version.change();
-		return change(JournalAction.ORGANIZATION_MOVED, id, version, (organization) -> {
-			String before = organization.path();
-			List<Organization> below = this.organizations.findByPathStartingWith(before);
-			organization.hangBelow(parent);
-			below.stream()
-				.filter((other) -> other.id() != id)
-				.forEach((other) -> other.follow(before, organization.path()));
-			this.jdbc.sql("""
-					insert into search_index_event (adherent_id)
-					select a.id from organization o join adherent a on a.organization_id = o.id
-					where o.path like concat(?, '%') order by a.id""").param(before).update();
-		});
-	}
-
-	private OrganizationDetails change(JournalAction action, long id, long version, Consumer<Organization> change) {
-		Organization organization = load(id);
-		if (organization.version() != version) {
-			throw new DomainException("organization.edited-meanwhile", organization.details().name());
-		}
-		OrganizationDetails before = organization.details();
-		change.accept(organization);
-		OrganizationDetails after = this.organizations.saveAndFlush(organization).details();
-		this.journal
-			.write(new JournalEvent(action, object(after), OrganizationChanges.between(before, after, this::name)));
-		return after;
-	}
-
-	private void journal(JournalAction action, OrganizationDetails organization, Change... changes) {
-		this.journal.write(JournalEvent.of(action, object(organization), changes));
-	}
-
-	private static JournalObject object(OrganizationDetails organization) {
-		return JournalObject.of(JournalObject.Kind.ORGANIZATION, organization.id(), organization.name());
-	}
-
-	private @Nullable String name(@Nullable Long id) {
-		return (id == null) ? null
-				: this.jdbc.sql("select name from organization where id = ?")
-					.param(id)
-					.query(String.class)
-					.optional()
-					.orElse(null);
-	}
-
-	private @Nullable Organization above(@Nullable Long parentId) {
-		if (parentId != null) {
-			return load(parentId);
-		}
-		if (!this.access.scope(Permission.ORGANIZATION_EDIT).everything()) {
-			throw new DomainException("organization.top-not-yours");
-		}
-		return null;
-	}
-
-	private Organization load(long id) {
-		return this.organizations.findById(id)
-			.filter((organization) -> this.access.scope(Permission.ORGANIZATION_EDIT).contains(organization.id()))
-			.orElseThrow(() -> new NoSuchElementException("No organisation has the id " + id));
-	}
-
-	private void refuseTaken(@Nullable String code, long self) {
-		if (code != null && this.organizations.findByCode(code).filter((other) -> other.id() != self).isPresent()) {
-			throw new InvalidValueException("organization.code-taken", code);
-		}
+		return this.writing.change(JournalAction.ORGANIZATION_CHANGED, id, version,
+				(organization) -> organization.rename(cleaned));
 	}
 
 	/** Rows of a statement that has a place for the condition of the scope. */
@@ -236,7 +170,8 @@ public class OrganizationService {
 			.params(parameters)
 			.param("scope", scope.parameter())
 			.query((row, number) -> new OrganizationListItem(row.getLong("id"), row.getObject("parent_id", Long.class),
-					row.getString("code"), row.getString("name"), row.getBoolean("has_children")))
+					row.getString("code"), row.getString("name"), row.getBoolean("has_children"),
+					row.getBoolean("active")))
 			.list();
 	}
 

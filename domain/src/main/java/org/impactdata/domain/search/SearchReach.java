@@ -24,4 +24,9 @@ public record SearchReach(AccessScope adherents, AccessScope byPhone, AccessScop
 				rights.visible(SensitiveField.EMAIL), rights.visible(SensitiveField.ADDRESS));
 	}
 
+	/** The same, of the adherents in that scope alone. */
+	public SearchReach within(AccessScope scope) {
+		return new SearchReach(this.adherents.and(scope), this.byPhone, this.byEmail, this.byPostalCode);
+	}
+
 }

@@ -27,6 +27,7 @@ import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.organization.OrganizationDraft;
 import org.impactdata.domain.organization.OrganizationListItem;
 import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.organization.OrganizationTreeService;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
 import org.impactdata.domain.role.TestRoles;
@@ -63,6 +64,9 @@ class AdherentScopeIntegrationTests {
 	private static final int ADHERENTS = 60;
 
 	private static final int AGENTS = 8;
+
+	@Autowired
+	private OrganizationTreeService tree;
 
 	@Autowired
 	private AdherentHistoryService histories;
@@ -184,8 +188,7 @@ class AdherentScopeIntegrationTests {
 		long moved = pick(ids);
 		List<Long> possible = ids.stream().filter((other) -> !isBelow(other, moved)).toList();
 		Long target = (possible.isEmpty() || this.random.nextInt(4) == 0) ? null : pick(possible);
-		OPERATOR
-			.call(() -> this.organizations.move(moved, this.organizations.find(moved).orElseThrow().version(), target));
+		OPERATOR.call(() -> this.tree.move(moved, this.organizations.find(moved).orElseThrow().version(), target));
 		this.parents.put(moved, target);
 	}
 

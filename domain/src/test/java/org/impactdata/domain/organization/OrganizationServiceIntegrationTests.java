@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class OrganizationServiceIntegrationTests {
 
 	@Autowired
+	private OrganizationTreeService tree;
+
+	@Autowired
 	private OrganizationService organizations;
 
 	@Autowired
@@ -44,7 +47,7 @@ class OrganizationServiceIntegrationTests {
 		OrganizationDetails lille = create("Section de Lille", north.id());
 		OrganizationDetails roubaix = create("Antenne de Roubaix", lille.id());
 
-		as(() -> this.organizations.move(lille.id(), lille.version(), south.id()));
+		as(() -> this.tree.move(lille.id(), lille.version(), south.id()));
 
 		assertThat(as(() -> this.organizations.find(roubaix.id())).orElseThrow().ancestors())
 			.containsExactly(south.id(), lille.id());
@@ -61,7 +64,7 @@ class OrganizationServiceIntegrationTests {
 	void nothingHangsBelowItself() {
 		OrganizationDetails north = create("Fédération du Nord", null);
 		OrganizationDetails lille = create("Section de Lille", north.id());
-		assertThatThrownBy(() -> as(() -> this.organizations.move(north.id(), north.version(), lille.id())))
+		assertThatThrownBy(() -> as(() -> this.tree.move(north.id(), north.version(), lille.id())))
 			.isInstanceOf(DomainException.class);
 	}
 
@@ -89,7 +92,7 @@ class OrganizationServiceIntegrationTests {
 		OrganizationDetails north = create("Nord", null);
 		OrganizationDetails lille = create("Lille", north.id());
 		OrganizationDetails renamed = as(() -> this.organizations.rename(lille.id(), lille.version(), "Lille-Est"));
-		OrganizationDetails moved = as(() -> this.organizations.move(renamed.id(), renamed.version(), null));
+		OrganizationDetails moved = as(() -> this.tree.move(renamed.id(), renamed.version(), null));
 		as(() -> this.organizations.update(moved.id(), moved.version(), new OrganizationDraft("Lille-Est", "LE",
 				"ASSOCIATION", "Marie Dupont", null, null, null, null, "Lille", null, "France")));
 		assertThatThrownBy(() -> as(() -> this.organizations.rename(lille.id(), lille.version(), "Trop tard")))

@@ -88,7 +88,7 @@ final class AgentFilters extends Div {
 	}
 
 	private static OrganizationListItem item(OrganizationDetails organization) {
-		return new OrganizationListItem(organization.id(), null, organization.code(), organization.name(), false);
+		return OrganizationListItem.named(organization.id(), organization.code(), organization.name());
 	}
 
 	private void change(boolean byAgent) {

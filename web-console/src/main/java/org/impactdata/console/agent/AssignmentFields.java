@@ -70,7 +70,7 @@ final class AssignmentFields extends Div {
 		Long organizationId = given.organizationId();
 		if (organizationId != null) {
 			String name = (given.organizationName() != null) ? given.organizationName() : "";
-			this.organization.setValue(new OrganizationListItem(organizationId, null, null, name, false));
+			this.organization.setValue(OrganizationListItem.named(organizationId, null, name));
 		}
 		this.start.setValue(given.startsOn());
 		this.end.setValue(given.endsOn());

@@ -28,8 +28,7 @@ public final class OrganizationPicker extends ComboBox<OrganizationListItem> {
 	 * @param id null for none
 	 */
 	public void choose(@Nullable Long id, @Nullable String name) {
-		setValue((id == null) ? null
-				: new OrganizationListItem(id, null, null, (name != null) ? name : id.toString(), false));
+		setValue((id == null) ? null : OrganizationListItem.named(id, null, (name != null) ? name : id.toString()));
 	}
 
 }

@@ -138,7 +138,7 @@ final class FieldFactory {
 		if (name == null && this.agent.may(Permission.ORGANIZATION_READ)) {
 			name = this.organizations.find(Long.parseLong(id)).map((found) -> found.name()).orElse(null);
 		}
-		return new OrganizationListItem(Long.parseLong(id), null, null, (name != null) ? name : id, false);
+		return OrganizationListItem.named(Long.parseLong(id), null, (name != null) ? name : id);
 	}
 
 	private FormField joinedOn() {
