@@ -100,12 +100,20 @@ window.impact = {
 		}));
 	},
 
-	// Opens the row under the keyboard's focus with Enter.
+	// Opens the row under the keyboard's focus with Enter, and that of a link in a tree without opening its branch.
 	openWithEnter(grid) {
 		if (grid.impactKeys) {
 			return;
 		}
 		grid.impactKeys = true;
+		grid.addEventListener('click', (event) => {
+			const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+			if (link?.closest('vaadin-grid-tree-toggle') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+				event.preventDefault();
+				event.stopPropagation();
+				grid.dispatchEvent(new CustomEvent('row-open', { detail: { key: grid.getEventContext(event).item.key } }));
+			}
+		}, true);
 		grid.addEventListener('keydown', (event) => {
 			if (event.key === 'Enter' && !typing(event)) {
 				const context = grid.getEventContext(event);

@@ -91,6 +91,7 @@ class AccessibilityFunctionalTests extends InChromium {
 		signIn(email, PASSWORD);
 		imports(scheme + " " + language);
 		adherents();
+		organizations(scheme + " " + language);
 		look("/sessions", "vaadin-grid .chip");
 		look("/sessions?q=zzzzzzzzzz", ".state");
 		look("/mes-sessions", ".sessions .chip");
@@ -158,6 +159,21 @@ class AccessibilityFunctionalTests extends InChromium {
 		this.page.keyboard().press("Escape");
 		this.page.locator(".agent-menu vaadin-menu-bar-button").first().click();
 		look("vaadin-menu-bar-item >> nth=1");
+	}
+
+	private void organizations(String name) {
+		look("/organisations?q=zzzzzzzzzz", ".state");
+		this.page.locator(".page-header vaadin-button").click();
+		this.page.locator("vaadin-dialog input").first().fill(name);
+		look("vaadin-dialog .form-grid");
+		this.page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+		look(".details .facts");
+		this.page.locator(".details-actions vaadin-menu-bar-button").first().click();
+		look("vaadin-menu-bar-item >> nth=1");
+		this.page.locator("vaadin-menu-bar-item").first().click();
+		look("vaadin-dialog vaadin-combo-box");
+		look("/organisations", ".organization-name");
+		look("/organisations/0", ".failure, .state");
 	}
 
 	private void agents() {

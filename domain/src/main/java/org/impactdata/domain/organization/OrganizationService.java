@@ -63,6 +63,12 @@ public class OrganizationService {
 		return this.organizations.findById(id).filter(this::readable).map(Organization::details);
 	}
 
+	/** Whether the caller may change it. */
+	@Requires(Permission.ORGANIZATION_READ)
+	public boolean mayEdit(long id) {
+		return this.access.scope(Permission.ORGANIZATION_EDIT).contains(id);
+	}
+
 	/**
 	 * The organisation with this code, or else the first with this name in any writing.
 	 */

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.impactdata.console.layout.DetailsPane;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Needs;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = AdherentListView.PATH + "/:" + AdherentDetailsView.ADHERENT, layout = AdherentListView.class)
 @PermitAll
 @Needs(Permission.ADHERENT_READ)
-class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPane, HasDynamicTitle {
 
 	static final String ADHERENT = "adherent";
 
@@ -61,7 +62,8 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, HasDynamic
 		addClassNames("page", "details");
 	}
 
-	void onClose(Runnable action) {
+	@Override
+	public void onClose(Runnable action) {
 		this.close = action;
 	}
 

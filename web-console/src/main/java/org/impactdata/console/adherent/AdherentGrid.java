@@ -17,7 +17,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.adherent.AdherentListItem;
-import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentSort;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private final CallbackDataProvider<AdherentListItem, Void> provider;
 
-	private transient AdherentListState state = new AdherentListState("", null, false, 0);
+	private transient AdherentListState state = AdherentListState.START;
 
 	private int count;
 
@@ -106,11 +105,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	}
 
 	private java.util.stream.Stream<AdherentListItem> fetch(Query<AdherentListItem, Void> query) {
-		int offset = query.getOffset();
-		return this.adherents
-			.list(new AdherentListQuery(this.state.query(), this.state.sort(), this.state.descending(), offset,
-					query.getLimit()))
-			.stream();
+		return this.adherents.list(this.state.list().page(query.getOffset(), query.getLimit())).stream();
 	}
 
 	/**

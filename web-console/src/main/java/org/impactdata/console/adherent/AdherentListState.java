@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * What the address says about the list.
  *
  * @param query what was typed into the search box, without spaces around it
+ * @param organization id of the one whose adherents are listed, with those of all below
+ * it; null for everybody
  * @param sort by what it is sorted, null for the usual order
  * @param descending whether the order is turned around
  * @param position number of the first row in sight, from 0
  */
-public record AdherentListState(String query, @Nullable AdherentSort sort, boolean descending, int position) {
+public record AdherentListState(String query, @Nullable Long organization, @Nullable AdherentSort sort,
+		boolean descending, int position) {
 
 	/** Everybody, in the usual order. */
-	public static final AdherentListState START = new AdherentListState("", null, false, 0);
+	public static final AdherentListState START = new AdherentListState("", null, null, false, 0);
 
 	private static final int LONGEST_QUERY = 200;
 
@@ -34,6 +38,10 @@ public record AdherentListState(String query, @Nullable AdherentSort sort, boole
 
 	public static AdherentListState of(QueryParameters parameters) {
 		return new AdherentListState(parameters.getSingleParameter("q").orElse(""),
+				parameters.getSingleParameter("organisation")
+					.filter((id) -> id.matches("\\d{1,18}"))
+					.map(Long::valueOf)
+					.orElse(null),
 				parameters.getSingleParameter("sort").flatMap(AdherentListState::sort).orElse(null),
 				parameters.getSingleParameter("order").filter("desc"::equals).isPresent(),
 				parameters.getSingleParameter("position").map(AdherentListState::number).orElse(0));
@@ -52,29 +60,43 @@ public record AdherentListState(String query, @Nullable AdherentSort sort, boole
 	}
 
 	AdherentListState withQuery(String query) {
-		return new AdherentListState(query, this.sort, this.descending, 0);
+		return new AdherentListState(query, this.organization, this.sort, this.descending, 0);
 	}
 
 	AdherentListState withSort(@Nullable AdherentSort sort, boolean descending) {
-		return new AdherentListState(this.query, sort, descending, 0);
+		return new AdherentListState(this.query, this.organization, sort, descending, 0);
+	}
+
+	AdherentListState withOrganization(@Nullable Long organization) {
+		return new AdherentListState(this.query, organization, this.sort, this.descending, 0);
+	}
+
+	/** Whether only some are listed. */
+	boolean filtered() {
+		return !this.query.isEmpty() || this.organization != null;
 	}
 
 	/** Which adherents are listed, from the first. */
 	public AdherentListQuery list() {
-		return new AdherentListQuery(this.query, this.sort, this.descending, 0, 1);
+		return new AdherentListQuery(this.query, this.organization, this.sort, this.descending, 0, 1);
 	}
 
 	/**
 	 * Whether both show the same rows in the same order, wherever they are scrolled to.
 	 */
 	boolean sameRows(AdherentListState other) {
-		return this.query.equals(other.query) && this.sort == other.sort && this.descending == other.descending;
+		return this.query.equals(other.query) && Objects.equals(this.organization, other.organization)
+				&& this.sort == other.sort && this.descending == other.descending;
 	}
 
 	public QueryParameters parameters() {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		if (!this.query.isEmpty()) {
 			parameters.put("q", List.of(this.query));
+		}
+		Long of = this.organization;
+		if (of != null) {
+			parameters.put("organisation", List.of(of.toString()));
 		}
 		AdherentSort by = this.sort;
 		if (by != null) {

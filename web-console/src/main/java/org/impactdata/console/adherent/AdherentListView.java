@@ -2,14 +2,11 @@ package org.impactdata.console.adherent;
 
 import java.util.Optional;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,15 +20,17 @@ import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.ListSearch;
+import org.impactdata.console.layout.ListWithDetails;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
-import org.impactdata.console.layout.PhoneWidth;
 import org.impactdata.console.layout.RowOpening;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentListItem;
-import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.organization.OrganizationDetails;
+import org.impactdata.domain.organization.OrganizationService;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every adherent, found while typing; the one that is opened shows beside the list, or in
@@ -41,11 +40,9 @@ import org.impactdata.domain.access.Permission;
 @ParentLayout(ConsoleLayout.class)
 @PermitAll
 @Needs(Permission.ADHERENT_READ)
-class AdherentListView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+class AdherentListView extends ListWithDetails implements AfterNavigationObserver, HasDynamicTitle {
 
 	static final String PATH = "adherents";
-
-	private static final String MASTER_WIDTH = "480px";
 
 	private final transient AdherentService adherents;
 
@@ -56,34 +53,42 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	private final ListSearch search = new ListSearch(getTranslation("adherents.search"),
 			(typed) -> change(this.state.withQuery(typed)));
 
+	private final transient OrganizationService organizations;
+
 	private final AdherentGrid grid;
 
-	private final Div body = new Div();
+	private final Div within = new Div();
 
 	private final ColumnChooser chooser;
 
-	private transient AdherentListState state = new AdherentListState("", null, false, 0);
+	private transient AdherentListState state = AdherentListState.START;
 
 	private boolean shown;
 
 	private boolean narrow;
 
-	AdherentListView(AdherentService adherents, CurrentAgent agent, Phones phones) {
+	@Autowired
+	AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent, Phones phones) {
+		this(adherents, organizations, agent, new AdherentGrid(adherents, phones, agent));
+	}
+
+	private AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent,
+			AdherentGrid grid) {
+		super(grid, "480px", "440px");
 		this.adherents = adherents;
+		this.organizations = organizations;
 		this.agent = agent;
-		this.grid = new AdherentGrid(adherents, phones, agent);
+		this.grid = grid;
 		this.chooser = new ColumnChooser(agent, this::arrange);
 		RowOpening.on(this.grid, this::open);
 		this.grid.onSort((sort, descending) -> change(this.state.withSort(sort, descending)));
-		this.body.addClassName("list-body");
-		setMaster(master());
-		setDetailSize("440px");
-		setOverlaySize("100%");
-		addDetailEscapePressListener((event) -> close());
-		setSizeFull();
+		actions();
+		Div filters = new Div(searchField(), this.within, this.chooser);
+		filters.addClassName("filters");
+		lay(this.header, filters);
 	}
 
-	private Div master() {
+	private void actions() {
 		if (this.agent.may(Permission.IMPORT_RUN)) {
 			this.header.withActions(importing());
 		}
@@ -93,11 +98,6 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 			create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 			this.header.withActions(create);
 		}
-		Div filters = new Div(searchField(), this.chooser);
-		filters.addClassName("filters");
-		Div master = new Div(this.header, filters, this.body);
-		master.addClassNames("page", "list");
-		return master;
 	}
 
 	private ListSearch searchField() {
@@ -112,17 +112,14 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	}
 
 	@Override
-	protected void onAttach(AttachEvent event) {
-		PhoneWidth.follow(this, event.getUI(), (phone) -> {
-			this.narrow = phone;
-			arrange();
-		});
+	protected void arrange(boolean phone) {
+		this.narrow = phone;
+		arrange();
 	}
 
 	private void arrange() {
 		this.grid.setChosen(this.chooser.chosen(), this.narrow);
 		this.chooser.setVisible(!this.narrow);
-		setMasterSize(this.narrow ? "100%" : MASTER_WIDTH, true);
 	}
 
 	@Override
@@ -141,12 +138,13 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 		}
 		this.state = changed;
 		show();
-		getElement().executeJs("window.impact.replaceQuery($0)", changed.parameters().getQueryString());
+		keepInAddress(changed.parameters().getQueryString());
 	}
 
 	private void show() {
 		this.shown = true;
-		AdherentCount count = this.adherents.count(this.state.query());
+		showOrganization();
+		AdherentCount count = this.adherents.count(this.state.list());
 		String number = Formats.number(count.total(), getLocale());
 		this.header.setCount(count.exact() ? number : getTranslation("adherents.more-than", number));
 		if (count.total() > 0) {
@@ -154,15 +152,26 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 			put(this.grid);
 		}
 		else {
-			put(this.state.query().isEmpty() ? nobody() : nothingFound());
+			put(this.state.filtered() ? nothingFound() : nobody());
 		}
 	}
 
-	private void put(com.vaadin.flow.component.Component content) {
-		if (content.getParent().filter(this.body::equals).isEmpty()) {
-			this.body.removeAll();
-			this.body.add(content);
+	/** Names the organisation whose adherents are listed, and lets go of it. */
+	private void showOrganization() {
+		Long id = this.state.organization();
+		this.within.removeAll();
+		this.within.setVisible(id != null);
+		if (id == null) {
+			return;
 		}
+		String name = this.agent.may(Permission.ORGANIZATION_READ)
+				? this.organizations.find(id).map(OrganizationDetails::name).orElse("") : "";
+		Button everybody = new Button(name.isEmpty() ? getTranslation("adherents.within.unknown") : name,
+				Glyph.CLOSE.draw(), (click) -> change(this.state.withOrganization(null)));
+		everybody.setAriaLabel(getTranslation("adherents.within.leave", name));
+		everybody.setTooltipText(getTranslation("adherents.within.leave", name));
+		everybody.setIconAfterText(true);
+		this.within.add(everybody);
 	}
 
 	private EmptyState nobody() {
@@ -174,19 +183,18 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 	private EmptyState nothingFound() {
 		Button clear = new Button(getTranslation("adherents.clear-search"), (click) -> {
 			this.search.clear();
-			change(this.state.withQuery(""));
+			change(this.state.withQuery("").withOrganization(null));
 			this.search.focus();
 		});
-		return new EmptyState(Glyph.SEARCH, getTranslation("adherents.none", this.state.query()),
+		return new EmptyState(Glyph.SEARCH,
+				this.state.query().isEmpty() ? getTranslation("adherents.none.here")
+						: getTranslation("adherents.none", this.state.query()),
 				getTranslation("adherents.none.explanation"), clear);
 	}
 
 	private void openFirst() {
 		change(this.state.withQuery(this.search.getValue()));
-		Optional<AdherentListItem> first = this.adherents
-			.list(new AdherentListQuery(this.state.query(), this.state.sort(), this.state.descending(), 0, 1))
-			.stream()
-			.findFirst();
+		Optional<AdherentListItem> first = this.adherents.list(this.state.list()).stream().findFirst();
 		first.filter((item) -> !this.state.query().isEmpty()).ifPresent(this::open);
 	}
 
@@ -197,27 +205,10 @@ class AdherentListView extends MasterDetailLayout implements AfterNavigationObse
 					AdherentLinks.nameOf(item.id(), item.identifiant())), this.state.parameters());
 	}
 
-	private void close() {
+	@Override
+	protected void close() {
 		UI.getCurrent().navigate(AdherentListView.class, this.state.parameters());
 		focusRows();
-	}
-
-	private void focusRows() {
-		this.grid.getElement().executeJs("window.impact.focusRows(this)");
-	}
-
-	@Override
-	public void removeRouterLayoutContent(HasElement oldContent) {
-		super.removeRouterLayoutContent(oldContent);
-		this.grid.deselectAll();
-	}
-
-	@Override
-	public void showRouterLayoutContent(HasElement content) {
-		super.showRouterLayoutContent(content);
-		if (content instanceof AdherentDetailsView details) {
-			details.onClose(this::close);
-		}
 	}
 
 	@Override

@@ -17,19 +17,22 @@ import com.vaadin.flow.router.RouterLink;
 import org.impactdata.console.adherent.AdherentSection;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Section;
+import org.impactdata.console.organization.OrganizationSection;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.AdherentDetails;
+import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.role.AccessExplanationService;
 import org.impactdata.domain.role.AdherentViewers;
 import org.impactdata.domain.role.AdherentViewers.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * On an adherent's page, for those who see agents: who sees this adherent, and through
- * which role.
+ * On the page of an adherent or an organisation, for those who see agents: who sees its
+ * adherents, and through which role.
  */
 @org.springframework.stereotype.Component
-class AdherentAccess implements AdherentSection {
+class AdherentAccess implements AdherentSection, OrganizationSection {
 
 	private final AccessExplanationService explanations;
 
@@ -42,19 +45,26 @@ class AdherentAccess implements AdherentSection {
 
 	@Override
 	public Optional<Component> of(AdherentDetails adherent) {
-		return this.reader.may(Permission.AGENT_READ) ? Optional.of(section(adherent)) : Optional.empty();
+		return this.reader.may(Permission.AGENT_READ)
+				? Optional.of(section("adherent.access", adherent.organizationId())) : Optional.empty();
 	}
 
-	private Section section(AdherentDetails adherent) {
+	@Override
+	public Optional<Component> of(OrganizationDetails organization) {
+		return this.reader.may(Permission.AGENT_READ) ? Optional.of(section("organization.access", organization.id()))
+				: Optional.empty();
+	}
+
+	private Section section(String title, @Nullable Long organization) {
 		UI ui = UI.getCurrent();
 		Div content = new Div();
 		Details details = new Details(ui.getTranslation("adherent.access.show"), content);
 		details.addOpenedChangeListener((event) -> {
 			if (event.isOpened() && content.getChildren().findAny().isEmpty()) {
-				show(content, this.explanations.viewers(adherent.organizationId()));
+				show(content, this.explanations.viewers(organization));
 			}
 		});
-		return new Section(ui.getTranslation("adherent.access"), details);
+		return new Section(ui.getTranslation(title), details);
 	}
 
 	private static void show(Div content, AdherentViewers seen) {
