@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -235,6 +236,33 @@ class AdherentFormFunctionalTests extends InChromium {
 		this.page.locator("vaadin-select-item").getByText("Statut et adhésion").click();
 		assertThat(this.page.locator(".timeline")).not().containsText("Dakar");
 		assertThat(this.page.locator(".timeline")).containsText("Cotisation impayée");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void whoLeftCanBeErasedAndACertificateSaysSo(int width, int height) {
+		AdherentDetails kept = create(AdherentDraft.person("Oubliable", "Gontran").with(AdherentField.CITY, "Gap"));
+		open(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(width, height));
+		enter();
+		this.page.navigate("/adherents/" + kept.identifiant());
+		button("Effacer").click();
+		Locator dialog = this.page.locator("vaadin-dialog");
+		assertThat(dialog).containsText("Effacer Gontran Oubliable");
+		dialog.getByText("Effacer pour toujours").click();
+		assertThat(dialog.locator("[invalid]")).containsText("Une valeur est attendue");
+		dialog.locator("input").fill("Demande du 25/11/2026");
+		dialog.getByText("Effacer pour toujours").click();
+		this.page.waitForURL("**/adherents/~" + kept.id());
+		Locator details = this.page.locator(".details");
+		assertThat(details.locator(".chip")).hasText("Effacé");
+		assertThat(details).containsText("Certificat d’effacement");
+		assertThat(details).containsText("Demande du 25/11/2026");
+		assertThat(details).not().containsText("Gontran");
+		assertThat(details).not().containsText("Gap");
+		assertThat(details.locator(".details-actions")).hasCount(0);
+		Download certificate = this.page
+			.waitForDownload(() -> this.page.getByText("Télécharger le certificat").click());
+		assertThat(certificate.suggestedFilename()).startsWith("certificat-effacement-");
 	}
 
 	@Test

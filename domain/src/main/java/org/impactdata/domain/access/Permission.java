@@ -20,6 +20,9 @@ public enum Permission {
 	/** Create and change adherents. */
 	ADHERENT_EDIT(PermissionGroup.ADHERENT, ADHERENT_READ),
 
+	/** Erase what is known of a person, for good. */
+	ADHERENT_ERASE(PermissionGroup.ADHERENT, ADHERENT_EDIT),
+
 	/** See organisations. */
 	ORGANIZATION_READ(PermissionGroup.ORGANIZATION),
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
+import org.impactdata.domain.DomainException;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.audit.Journal;
@@ -57,10 +58,14 @@ class AdherentWriting {
 	 * Changes one.
 	 * @param version of the adherent when the caller read it
 	 * @throws EditedMeanwhileException when someone else changed it after that
+	 * @throws DomainException when it was erased
 	 * @throws NoSuchElementException when there is none of that id in the caller's scope
 	 */
 	AdherentDetails change(JournalAction action, long id, long version, Consumer<Adherent> change) {
 		AdherentDetails stored = editable(id);
+		if (stored.status() == AdherentStatus.ERASED) {
+			throw new DomainException("adherent.erased");
+		}
 		Adherent adherent = this.adherents.findById(id).orElseThrow(() -> unknown(id));
 		if (adherent.version() != version) {
 			throw new EditedMeanwhileException(masked(stored));

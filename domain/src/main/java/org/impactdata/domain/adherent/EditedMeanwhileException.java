@@ -14,6 +14,11 @@ public class EditedMeanwhileException extends DomainException {
 		this.current = current;
 	}
 
+	/** Someone changed it to what it is now. */
+	public static EditedMeanwhileException of(AdherentDetails current) {
+		return new EditedMeanwhileException(current);
+	}
+
 	/** The adherent as it is now. */
 	public AdherentDetails current() {
 		return this.current;

@@ -22,8 +22,11 @@ public class Pictures {
 
 	private final JdbcClient jdbc;
 
-	Pictures(MediaStore store, JdbcClient jdbc) {
+	private final MediaRemoval removal;
+
+	Pictures(MediaStore store, MediaRemoval removal, JdbcClient jdbc) {
 		this.store = store;
+		this.removal = removal;
 		this.jdbc = jdbc;
 	}
 
@@ -51,6 +54,28 @@ public class Pictures {
 			.query((row, number) -> row.getString((size == PictureSize.CARD) ? "sha256" : "thumbnail_sha256"))
 			.optional()
 			.flatMap(this::open);
+	}
+
+	/**
+	 * Removes a picture in both sizes, the files once the transaction in hand is kept.
+	 * @param sha256 of the large one
+	 */
+	public void remove(String sha256) {
+		this.jdbc.sql("select thumbnail_sha256 from picture where sha256 = ?")
+			.param(sha256)
+			.query(String.class)
+			.optional()
+			.ifPresent((small) -> {
+				this.jdbc.sql("delete from picture where sha256 = ?").param(sha256).update();
+				this.removal.removeAfterCommit(sha256);
+				boolean shared = this.jdbc.sql("select exists (select 1 from picture where thumbnail_sha256 = ?)")
+					.param(small)
+					.query(Boolean.class)
+					.single();
+				if (!shared) {
+					this.removal.removeAfterCommit(small);
+				}
+			});
 	}
 
 	private Optional<Path> open(String sha256) {

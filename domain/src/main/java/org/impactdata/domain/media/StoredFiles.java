@@ -29,8 +29,11 @@ public class StoredFiles {
 
 	private final JdbcClient jdbc;
 
-	StoredFiles(MediaStore store, JdbcClient jdbc) {
+	private final MediaRemoval removal;
+
+	StoredFiles(MediaStore store, MediaRemoval removal, JdbcClient jdbc) {
 		this.store = store;
+		this.removal = removal;
 		this.jdbc = jdbc;
 	}
 
@@ -55,11 +58,11 @@ public class StoredFiles {
 		}
 	}
 
-	/** The file of that id, empty when there is none. */
+	/** The file of that id, empty when there is none, or its content was removed. */
 	@Transactional(readOnly = true)
 	@PreAuthorize("isAuthenticated()")
 	public Optional<StoredFile> find(long id) {
-		return this.jdbc.sql("select * from stored_file where id = ?")
+		return this.jdbc.sql("select * from stored_file where id = ? and removed_at is null")
 			.param(id)
 			.query((row, number) -> new StoredFile(row.getLong("id"), row.getString("name"),
 					row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
@@ -79,6 +82,28 @@ public class StoredFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Removes the content of a file, unless another file has the same. The file stays
+	 * known, but is found no more.
+	 * @return whether there was anything to be removed
+	 */
+	@Transactional
+	@PreAuthorize("isAuthenticated()")
+	public boolean discard(long id) {
+		return find(id).map((file) -> {
+			this.jdbc.sql("update stored_file set removed_at = utc_timestamp(6) where id = ?").param(id).update();
+			boolean shared = this.jdbc
+				.sql("select exists (select 1 from stored_file where sha256 = ? and removed_at is null)")
+				.param(file.sha256())
+				.query(Boolean.class)
+				.single();
+			if (!shared) {
+				this.removal.removeAfterCommit(file.sha256());
+			}
+			return true;
+		}).orElse(false);
 	}
 
 	private StoredFile insert(MediaStore.Content kept, String name, String mediaType, String createdBy) {

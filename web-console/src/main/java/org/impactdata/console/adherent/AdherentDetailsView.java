@@ -32,6 +32,7 @@ import org.impactdata.domain.DomainException;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentNeighbours;
+import org.impactdata.domain.adherent.AdherentStatus;
 import org.impactdata.domain.access.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,14 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 	}
 
 	private void show(AdherentDetails adherent) {
-		boolean editable = this.services.adherents().mayEdit(adherent.organizationId());
-		Div body = new Div(new AdherentFacts(adherent, this.services.phones()));
+		boolean editable = adherent.status() != AdherentStatus.ERASED
+				&& this.services.adherents().mayEdit(adherent.organizationId());
+		Div body = new Div();
 		body.addClassName("page-body");
+		this.services.erasures()
+			.find(adherent.id())
+			.ifPresent((certificate) -> body.add(new ErasureCertificateSection(certificate)));
+		body.add(new AdherentFacts(adherent, this.services.phones()));
 		body.add(new Section(getTranslation("adherent.history"), new AdherentHistorySection(this.services.histories(),
 				adherent, this.services.phones(), editable, AdherentDetailsView::reload)));
 		this.sections.forEach((section) -> section.of(adherent).ifPresent(body::add));
@@ -149,24 +155,33 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 		actions.addClassNames("row", "details-actions");
 		new AdherentStateActions(this.services.states(), adherent, AdherentDetailsView::reload).buttons()
 			.forEach(actions::add);
+		boolean gone = adherent.status() == AdherentStatus.PENDING || adherent.status() == AdherentStatus.LEFT;
+		if (gone && this.services.agent().may(Permission.ADHERENT_ERASE)) {
+			Button erase = new Button(getTranslation("adherent.erase"),
+					(click) -> new ErasureDialog(this.services.erasures(), adherent, AdherentDetailsView::leaveTo)
+						.open());
+			erase.addThemeVariants(ButtonVariant.LUMO_ERROR);
+			actions.add(erase);
+		}
 		return actions;
 	}
 
 	private Div steps(AdherentDetails adherent) {
 		AdherentNeighbours neighbours = this.services.adherents().neighbours(this.list.list(), adherent.id());
-		Div steps = new Div(step(Glyph.CHEVRON_LEFT, "adherent.previous", Key.PAGE_UP, neighbours.previous()),
-				step(Glyph.CHEVRON_RIGHT, "adherent.next", Key.PAGE_DOWN, neighbours.next()));
+		Div steps = new Div(step(Glyph.CHEVRON_LEFT, "previous", Key.PAGE_UP, neighbours.previous()),
+				step(Glyph.CHEVRON_RIGHT, "next", Key.PAGE_DOWN, neighbours.next()));
 		steps.addClassName("steps");
 		return steps;
 	}
 
-	private Button step(Glyph glyph, String label, Key key, @Nullable AdherentListItem to) {
-		Button button = iconButton(glyph, getTranslation(label), () -> {
+	private Button step(Glyph glyph, String which, Key key, @Nullable AdherentListItem to) {
+		Button button = iconButton(glyph, getTranslation("adherent.step." + which), () -> {
 			if (to != null) {
 				UI.getCurrent().navigate(AdherentLinks.page(to.id(), to.identifiant()), this.list.parameters());
 			}
 		});
-		button.setTooltipText((to != null) ? getTranslation(label + ".keys", to.displayName()) : getTranslation(label));
+		button.setTooltipText((to != null) ? getTranslation("adherent.step." + which + ".keys", to.displayName())
+				: getTranslation("adherent.step." + which));
 		button.setEnabled(to != null);
 		button.addClickShortcut(key, KeyModifier.ALT);
 		return button;
@@ -182,6 +197,10 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 		button.setAriaLabel(label);
 		button.setTooltipText(label);
 		return button;
+	}
+
+	private static void leaveTo(long id) {
+		UI.getCurrent().navigate(AdherentListView.PATH + "/~" + id);
 	}
 
 	private static void reload() {

@@ -1,13 +1,15 @@
 package org.impactdata.console.adherent;
 
+import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.domain.adherent.AdherentHistoryService;
 import org.impactdata.domain.adherent.AdherentPhotoService;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStateService;
+import org.impactdata.domain.erasure.ErasureService;
 import org.springframework.stereotype.Component;
 
 /** Whom an adherent's page asks. */
 @Component
 record AdherentPageServices(AdherentService adherents, AdherentHistoryService histories, AdherentStateService states,
-		AdherentPhotoService photos, Phones phones) {
+		AdherentPhotoService photos, ErasureService erasures, CurrentAgent agent, Phones phones) {
 }

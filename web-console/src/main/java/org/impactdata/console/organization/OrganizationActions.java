@@ -91,7 +91,7 @@ final class OrganizationActions {
 	void merge(OrganizationDetails organization) {
 		OrganizationNumbers numbers = this.services.agent().may(Permission.ADHERENT_READ)
 				? this.services.numbers().of(List.of(organization.id())).get(organization.id()) : null;
-		String sentence = text("organization.merge.text", organization.name(),
+		String sentence = text("organization.tree.merge.text", organization.name(),
 				Formats.number((numbers != null) ? numbers.own() : 0, this.ui.getLocale()));
 		choose("merge", organization, sentence, false, (id) -> attempt(() -> {
 			if (id == null) {
@@ -107,18 +107,18 @@ final class OrganizationActions {
 	private void choose(String action, OrganizationDetails organization, @Nullable String sentence, boolean orNone,
 			Consumer<@Nullable Long> chosen) {
 		Dialog dialog = new Dialog();
-		dialog.setHeaderTitle(text("organization." + action + ".title", organization.name()));
+		dialog.setHeaderTitle(text("organization.tree." + action + ".title", organization.name()));
 		dialog.setWidth("480px");
 		OrganizationPicker picker = new OrganizationPicker(this.services.organizations());
-		picker.setLabel(text("organization." + action + ".where"));
+		picker.setLabel(text("organization.tree." + action + ".where"));
 		picker.setWidthFull();
-		Div body = new Div(new Paragraph((sentence != null) ? sentence : text("organization." + action + ".text")),
+		Div body = new Div(new Paragraph((sentence != null) ? sentence : text("organization.tree." + action + ".text")),
 				picker);
 		body.addClassName("stack");
 		if (orNone) {
-			picker.setHelperText(text("organization." + action + ".none"));
+			picker.setHelperText(text("organization.tree." + action + ".none"));
 		}
-		Button confirm = new Button(text("organization." + action + ".confirm"), (click) -> {
+		Button confirm = new Button(text("organization.tree." + action + ".confirm"), (click) -> {
 			dialog.close();
 			chosen.accept(picker.organizationId());
 		});

@@ -21,8 +21,9 @@ final class Previews {
 	}
 
 	private static DownloadHandler of(byte[] jpeg) {
-		return DownloadHandler.fromInputStream(
-				(event) -> new DownloadResponse(new ByteArrayInputStream(jpeg), "photo.jpg", "image/jpeg", jpeg.length))
+		return DownloadHandler
+			.fromInputStream((event) -> new DownloadResponse(new ByteArrayInputStream(jpeg), "preview.jpg",
+					"image/jpeg", jpeg.length))
 			.inline();
 	}
 

@@ -32,6 +32,7 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentNeighbours;
+import org.impactdata.domain.adherent.AdherentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,8 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 			return;
 		}
 		AdherentLinks.find(this.services.adherents(), name.get())
-			.filter((found) -> this.services.adherents().mayEdit(found.organizationId()))
+			.filter((found) -> found.status() != AdherentStatus.ERASED
+					&& this.services.adherents().mayEdit(found.organizationId()))
 			.ifPresentOrElse(this::change, () -> showUnknown(name.get()));
 	}
 
@@ -90,8 +92,8 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 		this.title = found.displayName();
 		this.neighbours = this.services.adherents().neighbours(this.list.list(), found.id());
 		PageHeader header = new PageHeader(this.title).withActions(
-				step(Glyph.CHEVRON_LEFT, "adherent.previous", Key.PAGE_UP, this.neighbours.previous()),
-				step(Glyph.CHEVRON_RIGHT, "adherent.next", Key.PAGE_DOWN, this.neighbours.next()));
+				step(Glyph.CHEVRON_LEFT, "previous", Key.PAGE_UP, this.neighbours.previous()),
+				step(Glyph.CHEVRON_RIGHT, "next", Key.PAGE_DOWN, this.neighbours.next()));
 		Button next = action("adherent.form.save-and-next", this::saveAndNext);
 		next.setEnabled(this.neighbours.next() != null);
 		show(new AdherentEditor(this.services, found, this::saved), header, next);
@@ -121,7 +123,7 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 	}
 
 	private Button action(String label, Runnable action) {
-		Button button = new Button(getTranslation(label));
+		Button button = new Button(getTranslation("adherent.step." + label));
 		button.setDisableOnClick(true);
 		button.addClickListener((click) -> {
 			action.run();
@@ -130,11 +132,12 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 		return button;
 	}
 
-	private Button step(Glyph glyph, String label, Key key, @Nullable AdherentListItem to) {
+	private Button step(Glyph glyph, String which, Key key, @Nullable AdherentListItem to) {
 		Button button = new Button(glyph.draw(), (click) -> Optional.ofNullable(to).ifPresent(this::open));
 		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(getTranslation(label));
-		button.setTooltipText((to != null) ? getTranslation(label + ".keys", to.displayName()) : getTranslation(label));
+		button.setAriaLabel(getTranslation("adherent.step." + which));
+		button.setTooltipText((to != null) ? getTranslation("adherent.step." + which + ".keys", to.displayName())
+				: getTranslation("adherent.step." + which));
 		button.setEnabled(to != null);
 		ShortcutRegistration shortcut = button.addClickShortcut(key, KeyModifier.ALT);
 		shortcut.resetFocusOnActiveElement();

@@ -1,0 +1,124 @@
+package org.impactdata.batch.adherentimport;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.impactdata.domain.DomainException;
+import org.impactdata.domain.erasure.KnownPerson;
+import org.impactdata.domain.erasure.PersonalDataHolder;
+import org.impactdata.domain.media.StoredFiles;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What imports keep of a person: staged rows, what was odd about them, what undo would
+ * restore, and the files it came in. A file names others as well, but nobody is erased
+ * while it is kept: it goes as a whole, and the adherents it brought stay.
+ */
+@Component
+@Order(300)
+class ImportedPersons implements PersonalDataHolder {
+
+	/** A row that became another adherent tells of that one, whatever they share. */
+	private static final String NOBODY_ELSE = "adherent_id is null and ";
+
+	private final JdbcClient jdbc;
+
+	private final StoredFiles files;
+
+	ImportedPersons(JdbcClient jdbc, StoredFiles files) {
+		this.jdbc = jdbc;
+		this.files = files;
+	}
+
+	@Override
+	public String kind() {
+		return "imports";
+	}
+
+	@Override
+	public void requireReady(KnownPerson person) {
+		imports(rows(person), person).stream()
+			.filter((id) -> this.jdbc.sql("select state from adherent_import where id = ?")
+				.param(id)
+				.query(String.class)
+				.optional()
+				.filter((state) -> state.equals("RUNNING") || state.equals("UNDOING"))
+				.isPresent())
+			.findFirst()
+			.ifPresent((id) -> {
+				throw new DomainException("erasure.import-running", id.toString());
+			});
+	}
+
+	@Override
+	public int erase(KnownPerson person) {
+		List<Row> rows = rows(person);
+		int removed = 0;
+		for (Row row : rows) {
+			removed += delete("import_finding", row);
+			removed += delete("import_row", row);
+		}
+		Set<Long> imports = imports(rows, person);
+		removed += this.jdbc.sql("delete from import_before where adherent_id = ?").param(person.adherentId()).update();
+		for (Long id : imports) {
+			removed += discardFiles(id);
+		}
+		return removed;
+	}
+
+	private int delete(String table, Row row) {
+		return this.jdbc.sql("delete from " + table + " where import_id = ? and row_no = ?")
+			.params(row.importId(), row.number())
+			.update();
+	}
+
+	private int discardFiles(long importId) {
+		List<Long> files = this.jdbc.sql("""
+				select stored_file_id from adherent_import where id = :id
+				union select f.stored_file_id from adherent_import i
+				join job_run_file f on f.job_run_id in (i.job_run_id, i.undo_run_id) where i.id = :id""")
+			.param("id", importId)
+			.query(Long.class)
+			.list();
+		return (int) files.stream().filter(this.files::discard).count();
+	}
+
+	/** Rows that became the adherent, and rows of the same person that did not. */
+	private List<Row> rows(KnownPerson person) {
+		Set<Row> rows = new HashSet<>();
+		rows.addAll(rows("adherent_id = ?", person.adherentId()));
+		person.emails().forEach((email) -> rows.addAll(rows(NOBODY_ELSE + "email = ?", email)));
+		person.phones().forEach((phone) -> rows.addAll(rows(NOBODY_ELSE + "phone_e164 = ?", phone)));
+		person.identifiants().forEach((identifiant) -> rows.addAll(rows(NOBODY_ELSE + "identifiant = ?", identifiant)));
+		person.nameAndBirth().forEach((both) -> {
+			int end = both.indexOf('\n');
+			rows.addAll(rows(NOBODY_ELSE + "name_key = ? and coalesce(birth_date, '') = ?", both.substring(0, end),
+					both.substring(end + 1)));
+		});
+		return new ArrayList<>(rows);
+	}
+
+	private List<Row> rows(String condition, Object... values) {
+		return this.jdbc.sql("select import_id, row_no from import_row where " + condition)
+			.params(values)
+			.query((row, number) -> new Row(row.getLong(1), row.getInt(2)))
+			.list();
+	}
+
+	private Set<Long> imports(List<Row> rows, KnownPerson person) {
+		Set<Long> imports = new HashSet<>(this.jdbc.sql("select import_id from import_before where adherent_id = ?")
+			.param(person.adherentId())
+			.query(Long.class)
+			.list());
+		rows.forEach((row) -> imports.add(row.importId()));
+		return imports;
+	}
+
+	private record Row(long importId, int number) {
+	}
+
+}
