@@ -154,8 +154,8 @@ class AccessibilityFunctionalTests extends InChromium {
 		this.page.locator(".details-actions vaadin-button").last().click();
 		look("vaadin-dialog p >> visible=true");
 		this.page.navigate("/adherents?q=zzzzzzzzzz");
-		this.page.locator(".choice vaadin-menu-bar-button").first().click();
-		look("vaadin-menu-bar-item >> nth=1");
+		this.page.locator(".column-chooser").click();
+		look(".columns-list");
 		this.page.keyboard().press("Escape");
 		this.page.locator(".agent-menu vaadin-menu-bar-button").first().click();
 		look("vaadin-menu-bar-item >> nth=1");

@@ -213,6 +213,7 @@ class AdherentFormFunctionalTests extends InChromium {
 		dialog.locator("textarea").fill("Cotisation impayée");
 		dialog.getByText("Suspendre", new Locator.GetByTextOptions().setExact(true)).click();
 		assertThat(this.page.locator(".details .chip")).hasText("Suspendu");
+		assertThat(this.page.locator("vaadin-grid-cell-content .chip", withText("Suspendu"))).hasCount(1);
 		assertThat(this.page.locator(".timeline")).containsText("Cotisation impayée");
 		button("Réactiver").click();
 		assertThat(this.page.locator(".details .chip")).hasText("Actif");
@@ -249,7 +250,7 @@ class AdherentFormFunctionalTests extends InChromium {
 		Locator dialog = this.page.locator("vaadin-dialog");
 		assertThat(dialog).containsText("Effacer Gontran Oubliable");
 		dialog.getByText("Effacer pour toujours").click();
-		assertThat(dialog.locator("[invalid]")).containsText("Une valeur est attendue");
+		assertThat(dialog.locator("vaadin-text-field[invalid]")).containsText("Une valeur est attendue");
 		dialog.locator("input").fill("Demande du 25/11/2026");
 		dialog.getByText("Effacer pour toujours").click();
 		this.page.waitForURL("**/adherents/~" + kept.id());

@@ -1,13 +1,9 @@
 package org.impactdata.console.adherent;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Formats;
@@ -62,6 +58,11 @@ enum AdherentColumn {
 		this.text = text;
 	}
 
+	/** Whether it is shown to who chose nothing. */
+	boolean usual() {
+		return this.usual;
+	}
+
 	/** Whether there is anything in it for the agent. */
 	boolean seenBy(CurrentAgent agent) {
 		SensitiveField field = sensitive();
@@ -102,26 +103,6 @@ enum AdherentColumn {
 
 	static Optional<AdherentColumn> sortedBy(@Nullable AdherentSort sort) {
 		return Arrays.stream(values()).filter((column) -> sort != null && column.sort == sort).findFirst();
-	}
-
-	/**
-	 * Reads the columns an agent chose.
-	 * @param kept names with commas between them; null for the usual ones
-	 * @return the columns, always with the name
-	 */
-	static Set<AdherentColumn> chosen(@Nullable String kept) {
-		Set<AdherentColumn> chosen = EnumSet.of(NAME);
-		Set<String> names = (kept != null) ? new java.util.HashSet<>(Arrays.asList(kept.split(","))) : Set.of();
-		for (AdherentColumn column : values()) {
-			if ((kept != null) ? names.contains(column.name()) : column.usual) {
-				chosen.add(column);
-			}
-		}
-		return chosen;
-	}
-
-	static String keep(Collection<AdherentColumn> columns) {
-		return columns.stream().map(AdherentColumn::name).collect(Collectors.joining(","));
 	}
 
 }

@@ -55,6 +55,9 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 	private transient Runnable close = () -> {
 	};
 
+	private transient Runnable changed = () -> {
+	};
+
 	private final transient List<AdherentSection> sections;
 
 	AdherentDetailsView(AdherentPageServices services, List<AdherentSection> sections) {
@@ -66,6 +69,11 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 	@Override
 	public void onClose(Runnable action) {
 		this.close = action;
+	}
+
+	/** Tells the list when the adherent is another than it shows. */
+	void onChange(Runnable action) {
+		this.changed = action;
 	}
 
 	@Override
@@ -95,7 +103,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 			.ifPresent((certificate) -> body.add(new ErasureCertificateSection(certificate)));
 		body.add(new AdherentFacts(adherent, this.services.phones()));
 		body.add(new Section(getTranslation("adherent.history"), new AdherentHistorySection(this.services.histories(),
-				adherent, this.services.phones(), editable, AdherentDetailsView::reload)));
+				adherent, this.services.phones(), editable, this::reload)));
 		this.sections.forEach((section) -> section.of(adherent).ifPresent(body::add));
 		add(header(adherent, editable), body);
 	}
@@ -153,13 +161,11 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 		edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		Div actions = new Div(edit);
 		actions.addClassNames("row", "details-actions");
-		new AdherentStateActions(this.services.states(), adherent, AdherentDetailsView::reload).buttons()
-			.forEach(actions::add);
+		new AdherentStateActions(this.services.states(), adherent, this::reload).buttons().forEach(actions::add);
 		boolean gone = adherent.status() == AdherentStatus.PENDING || adherent.status() == AdherentStatus.LEFT;
 		if (gone && this.services.agent().may(Permission.ADHERENT_ERASE)) {
 			Button erase = new Button(getTranslation("adherent.erase"),
-					(click) -> new ErasureDialog(this.services.erasures(), adherent, AdherentDetailsView::leaveTo)
-						.open());
+					(click) -> new ErasureDialog(this.services.erasures(), adherent, this::leaveTo).open());
 			erase.addThemeVariants(ButtonVariant.LUMO_ERROR);
 			actions.add(erase);
 		}
@@ -199,11 +205,13 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 		return button;
 	}
 
-	private static void leaveTo(long id) {
+	private void leaveTo(long id) {
+		this.changed.run();
 		UI.getCurrent().navigate(AdherentListView.PATH + "/~" + id);
 	}
 
-	private static void reload() {
+	private void reload() {
+		this.changed.run();
 		UI.getCurrent().refreshCurrentRoute(false);
 	}
 

@@ -1,11 +1,12 @@
 package org.impactdata.console.adherent;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -124,10 +125,53 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		scrollToIndex(Math.clamp(shown.position(), 0, Math.max(rows - 1, 0)));
 	}
 
-	void setChosen(Set<AdherentColumn> chosen, boolean narrow) {
-		this.columns.forEach((key, column) -> column.setVisible(!narrow && chosen.contains(key)));
+	/** Reads the rows anew, where they are. */
+	void refresh() {
+		this.provider.refreshAll();
+	}
+
+	/**
+	 * Shows the columns an agent chose.
+	 * @param narrow whether there is no room for columns
+	 */
+	void arrange(ColumnLayout layout, boolean narrow) {
+		this.columns.forEach((key, column) -> {
+			column.setVisible(!narrow && layout.columns().contains(key));
+			Integer width = layout.widths().get(key);
+			column.setWidth((width != null) ? width + "px" : key.width());
+			column.setFlexGrow((width != null) ? 0 : (key == AdherentColumn.NAME) ? 2 : 1);
+		});
+		List<Column<AdherentListItem>> order = new ArrayList<>();
+		layout.columns().forEach((key) -> order.add(this.columns.get(key)));
+		this.columns.values().stream().filter((column) -> !order.contains(column)).forEach(order::add);
+		order.add(this.card);
+		setColumnOrder(order);
 		this.card.setVisible(narrow);
 		setClassName("cards", narrow);
+	}
+
+	/**
+	 * Tells when the agent drags columns.
+	 * @param reordered given all of them in their new order
+	 * @param resized given one and its new width in pixels
+	 */
+	void onDrag(Consumer<List<AdherentColumn>> reordered, BiConsumer<AdherentColumn, Integer> resized) {
+		addColumnReorderListener((event) -> {
+			if (event.isFromClient()) {
+				reordered.accept(event.getColumns()
+					.stream()
+					.filter((column) -> column != this.card)
+					.map((column) -> AdherentColumn.valueOf(column.getKey()))
+					.toList());
+			}
+		});
+		addColumnResizeListener((event) -> {
+			String width = event.getResizedColumn().getWidth();
+			if (event.isFromClient() && width != null && event.getResizedColumn() != this.card) {
+				resized.accept(AdherentColumn.valueOf(event.getResizedColumn().getKey()),
+						(int) Math.round(Double.parseDouble(width.replace("px", ""))));
+			}
+		});
 	}
 
 	/**

@@ -71,6 +71,18 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 		return new AdherentListState(this.query, organization, this.sort, this.descending, 0);
 	}
 
+	/** The order alone, to be kept. */
+	String order() {
+		AdherentSort by = this.sort;
+		return (by == null) ? "" : parameter(by) + (this.descending ? " desc" : "");
+	}
+
+	/** In an order that was kept. */
+	AdherentListState sortedAs(String order) {
+		String[] parts = order.split(" ");
+		return withSort(sort(parts[0]).orElse(null), parts.length == 2);
+	}
+
 	/** Whether only some are listed. */
 	boolean filtered() {
 		return !this.query.isEmpty() || this.organization != null;

@@ -2,6 +2,7 @@ package org.impactdata.console.adherent;
 
 import java.util.Optional;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -27,9 +28,11 @@ import org.impactdata.console.layout.RowOpening;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.adherent.AdherentSort;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.organization.OrganizationService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -43,6 +46,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AdherentListView extends ListWithDetails implements AfterNavigationObserver, HasDynamicTitle {
 
 	static final String PATH = "adherents";
+
+	private static final String ORDER = "list-order.adherents";
 
 	private final transient AdherentService adherents;
 
@@ -81,7 +86,8 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 		this.grid = grid;
 		this.chooser = new ColumnChooser(agent, this::arrange);
 		RowOpening.on(this.grid, this::open);
-		this.grid.onSort((sort, descending) -> change(this.state.withSort(sort, descending)));
+		this.grid.onSort(this::sort);
+		this.grid.onDrag(this.chooser::reordered, this.chooser::resized);
 		actions();
 		Div filters = new Div(searchField(), this.within, this.chooser);
 		filters.addClassName("filters");
@@ -118,18 +124,28 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	}
 
 	private void arrange() {
-		this.grid.setChosen(this.chooser.chosen(), this.narrow);
+		this.grid.arrange(this.chooser.layout(), this.narrow);
 		this.chooser.setVisible(!this.narrow);
 	}
 
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		AdherentListState asked = AdherentListState.of(event.getLocation().getQueryParameters());
+		if (!this.shown && asked.equals(AdherentListState.START) && event.getLocation().getPath().equals(PATH)) {
+			asked = asked.sortedAs(this.agent.find(ORDER).orElse(""));
+			keepInAddress(asked.parameters().getQueryString());
+		}
 		if (!this.shown || !asked.sameRows(this.state)) {
 			this.state = asked;
 			this.search.setValue(asked.query());
 			show();
 		}
+	}
+
+	/** The order is that of the next visit too. */
+	private void sort(@Nullable AdherentSort sort, boolean descending) {
+		change(this.state.withSort(sort, descending));
+		this.agent.keep(ORDER, this.state.order());
 	}
 
 	private void change(AdherentListState changed) {
@@ -209,6 +225,14 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	protected void close() {
 		UI.getCurrent().navigate(AdherentListView.class, this.state.parameters());
 		focusRows();
+	}
+
+	@Override
+	public void showRouterLayoutContent(HasElement content) {
+		super.showRouterLayoutContent(content);
+		if (content instanceof AdherentDetailsView details) {
+			details.onChange(this.grid::refresh);
+		}
 	}
 
 	@Override

@@ -1,61 +1,131 @@
 package org.impactdata.console.adherent;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Glyph;
 
 /**
- * Lets the agent choose the columns of the list, and remembers them.
+ * Lets the agent choose the columns of the list and their order, and remembers them with
+ * the widths they were given.
  */
-final class ColumnChooser extends MenuBar {
+final class ColumnChooser extends Button {
 
 	private static final String PREFERENCE = "adherents.columns";
 
-	private final transient Set<AdherentColumn> chosen;
-
 	private final transient CurrentAgent agent;
 
+	private final transient Runnable changed;
+
+	private transient ColumnLayout layout;
+
+	/**
+	 * A chooser.
+	 * @param changed to do when the columns are others
+	 */
 	ColumnChooser(CurrentAgent agent, Runnable changed) {
 		this.agent = agent;
-		this.chosen = AdherentColumn.chosen(agent.find(PREFERENCE).orElse(null));
-		addClassName("choice");
-		Div label = new Div(Glyph.COLUMNS.draw(), new Span(getTranslation("adherents.columns")));
-		label.addClassName("row");
-		MenuItem root = addItem(label);
-		root.setAriaLabel(getTranslation("adherents.columns"));
-		for (AdherentColumn column : AdherentColumn.values()) {
-			if (!column.seenBy(agent)) {
-				continue;
-			}
-			MenuItem item = root.getSubMenu().addItem(getTranslation("adherents.column." + column.name()));
-			item.setCheckable(true);
-			item.setChecked(this.chosen.contains(column));
-			item.setKeepOpen(true);
-			item.setEnabled(column != AdherentColumn.NAME);
-			item.addClickListener((click) -> {
-				if (item.isChecked()) {
-					this.chosen.add(column);
-				}
-				else {
-					this.chosen.remove(column);
-				}
-				agent.keep(PREFERENCE, AdherentColumn.keep(this.chosen));
-				changed.run();
-			});
-		}
+		this.changed = changed;
+		this.layout = ColumnLayout.of(agent.find(PREFERENCE).orElse(null));
+		setText(getTranslation("adherents.columns"));
+		setIcon(Glyph.COLUMNS.draw());
+		addClassName("column-chooser");
+		addClickListener((click) -> open());
 	}
 
-	/** Those that are chosen, and that the agent still sees. */
-	Set<AdherentColumn> chosen() {
-		Set<AdherentColumn> seen = EnumSet.noneOf(AdherentColumn.class);
-		this.chosen.stream().filter((column) -> column.seenBy(this.agent)).forEach(seen::add);
-		return seen;
+	/** What is chosen, as far as the agent still sees it. */
+	ColumnLayout layout() {
+		return new ColumnLayout(this.layout.columns().stream().filter((column) -> column.seenBy(this.agent)).toList(),
+				this.layout.widths());
+	}
+
+	/** Keeps an order that was made by dragging. */
+	void reordered(List<AdherentColumn> order) {
+		keep(this.layout.inOrder(order));
+	}
+
+	/** Keeps a width that was made by dragging. */
+	void resized(AdherentColumn column, int pixels) {
+		keep(this.layout.withWidth(column, pixels));
+	}
+
+	private void keep(ColumnLayout chosen) {
+		this.layout = chosen;
+		this.agent.keep(PREFERENCE, chosen.keep());
+	}
+
+	private void choose(ColumnLayout chosen) {
+		keep(chosen);
+		this.changed.run();
+	}
+
+	private void open() {
+		Dialog dialog = new Dialog();
+		dialog.addClassName("columns-dialog");
+		dialog.setHeaderTitle(getTranslation("adherents.columns"));
+		dialog.setWidth("400px");
+		Div rows = new Div();
+		show(rows);
+		dialog.add(new Paragraph(getTranslation("adherents.columns.help")), rows);
+		dialog.getFooter().add(new Button(getTranslation("adherents.columns.reset"), (click) -> {
+			choose(ColumnLayout.USUAL);
+			show(rows);
+		}), new Button(getTranslation("action.close"), (click) -> dialog.close()));
+		dialog.open();
+	}
+
+	private void show(Div rows) {
+		List<AdherentColumn> all = new ArrayList<>(layout().columns());
+		for (AdherentColumn column : AdherentColumn.values()) {
+			if (column.seenBy(this.agent) && !all.contains(column)) {
+				all.add(column);
+			}
+		}
+		OrderedList list = new OrderedList();
+		list.addClassName("columns-list");
+		all.forEach((column) -> list.add(row(column, rows)));
+		rows.removeAll();
+		rows.add(list);
+	}
+
+	private ListItem row(AdherentColumn column, Div rows) {
+		String name = getTranslation("adherents.column." + column.name());
+		boolean shown = this.layout.columns().contains(column);
+		Checkbox box = new Checkbox(name, shown);
+		box.setEnabled(column != AdherentColumn.NAME);
+		box.addValueChangeListener((event) -> {
+			choose(this.layout.with(column, event.getValue()));
+			show(rows);
+		});
+		Component up = step(Glyph.CHEVRON_UP, getTranslation("adherents.columns.left", name), shown, column, -1, rows);
+		Component down = step(Glyph.CHEVRON_DOWN, getTranslation("adherents.columns.right", name), shown, column, 1,
+				rows);
+		ListItem row = new ListItem(box, up, down);
+		row.addClassName("row");
+		return row;
+	}
+
+	private Button step(Glyph glyph, String label, boolean shown, AdherentColumn column, int places, Div rows) {
+		Button button = new Button(glyph.draw(), (click) -> {
+			choose(this.layout.move(column, places));
+			show(rows);
+		});
+		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+		button.setAriaLabel(label);
+		button.setTooltipText(label);
+		int from = this.layout.columns().indexOf(column);
+		button.setEnabled(shown && from + places >= 0 && from + places < this.layout.columns().size());
+		return button;
 	}
 
 }

@@ -123,7 +123,7 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 	}
 
 	private Button action(String label, Runnable action) {
-		Button button = new Button(getTranslation("adherent.step." + label));
+		Button button = new Button(getTranslation(label));
 		button.setDisableOnClick(true);
 		button.addClickListener((click) -> {
 			action.run();

@@ -1,0 +1,106 @@
+package org.impactdata.console.adherent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of the list an agent chose, in which order and how wide.
+ *
+ * @param columns from the left; always with the name
+ * @param widths in pixels, of those that were made wider or narrower
+ */
+record ColumnLayout(List<AdherentColumn> columns, Map<AdherentColumn, Integer> widths) {
+
+	/** What is shown to who chose nothing. */
+	static final ColumnLayout USUAL = new ColumnLayout(
+			Stream.of(AdherentColumn.values()).filter(AdherentColumn::usual).toList(), Map.of());
+
+	private static final int NARROWEST = 60;
+
+	private static final int WIDEST = 2000;
+
+	ColumnLayout {
+		columns = columns.contains(AdherentColumn.NAME) ? List.copyOf(columns)
+				: Stream.concat(Stream.of(AdherentColumn.NAME), columns.stream()).toList();
+		widths = Map.copyOf(widths);
+	}
+
+	/**
+	 * Reads what was kept.
+	 * @param kept names with commas between them, a width after a colon; what is not
+	 * understood is left out; null for the usual ones
+	 */
+	static ColumnLayout of(@Nullable String kept) {
+		if (kept == null) {
+			return USUAL;
+		}
+		List<AdherentColumn> columns = new ArrayList<>();
+		Map<AdherentColumn, Integer> widths = new EnumMap<>(AdherentColumn.class);
+		for (String part : kept.split(",")) {
+			String[] halves = part.split(":", 2);
+			Arrays.stream(AdherentColumn.values())
+				.filter((column) -> column.name().equals(halves[0]) && !columns.contains(column))
+				.findFirst()
+				.ifPresent((column) -> {
+					columns.add(column);
+					if (halves.length == 2 && halves[1].matches("\\d{1,4}")) {
+						widths.put(column, Math.clamp(Integer.parseInt(halves[1]), NARROWEST, WIDEST));
+					}
+				});
+		}
+		return new ColumnLayout(columns, widths);
+	}
+
+	/** As it is kept, see {@link #of}. */
+	String keep() {
+		return this.columns.stream()
+			.map((column) -> this.widths.containsKey(column) ? column.name() + ":" + this.widths.get(column)
+					: column.name())
+			.collect(Collectors.joining(","));
+	}
+
+	ColumnLayout with(AdherentColumn column, boolean shown) {
+		List<AdherentColumn> changed = new ArrayList<>(this.columns);
+		if (!shown) {
+			changed.remove(column);
+		}
+		else if (!changed.contains(column)) {
+			changed.add(column);
+		}
+		return new ColumnLayout(changed, this.widths);
+	}
+
+	/** The same columns, as far as they are chosen, in another order. */
+	ColumnLayout inOrder(List<AdherentColumn> order) {
+		return new ColumnLayout(order.stream().filter(this.columns::contains).toList(), this.widths);
+	}
+
+	/**
+	 * With a column moved among those that are chosen.
+	 * @param places to the right; to the left when negative
+	 */
+	ColumnLayout move(AdherentColumn column, int places) {
+		List<AdherentColumn> changed = new ArrayList<>(this.columns);
+		int from = changed.indexOf(column);
+		int to = from + places;
+		if (from >= 0 && to >= 0 && to < changed.size()) {
+			changed.add(to, changed.remove(from));
+		}
+		return new ColumnLayout(changed, this.widths);
+	}
+
+	ColumnLayout withWidth(AdherentColumn column, int pixels) {
+		Map<AdherentColumn, Integer> changed = new EnumMap<>(AdherentColumn.class);
+		changed.putAll(this.widths);
+		changed.put(column, Math.clamp(pixels, NARROWEST, WIDEST));
+		return new ColumnLayout(this.columns, changed);
+	}
+
+}
