@@ -1,16 +1,21 @@
 package org.impactdata.domain.adherent;
 
+import java.util.regex.Pattern;
+
 import org.impactdata.domain.Parsed;
 
 /**
  * The identifiant of an adherent: what is written on the card and quoted on the phone.
- * Upper and lower case are different.
+ * Upper and lower case are different. {@code ~} and a number stand for who was erased,
+ * and are nobody else's.
  *
  * @param value 1 to 40 visible characters
  */
 public record MembershipNumber(String value) {
 
 	private static final int MAX_LENGTH = 40;
+
+	private static final Pattern ERASED = Pattern.compile("~\\d+");
 
 	public static Parsed<MembershipNumber> parse(String text) {
 		String cleaned = Texts.clean(text);
@@ -20,6 +25,9 @@ public record MembershipNumber(String value) {
 		if (cleaned.length() > MAX_LENGTH) {
 			return Parsed.rejected("identifiant.too-long", Integer.toString(MAX_LENGTH),
 					Integer.toString(cleaned.length()));
+		}
+		if (ERASED.matcher(cleaned).matches()) {
+			return Parsed.rejected("identifiant.reserved");
 		}
 		return Parsed.accepted(new MembershipNumber(cleaned));
 	}

@@ -1,5 +1,6 @@
 package org.impactdata.domain.adherent;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,6 +66,12 @@ class AdherentScopeIntegrationTests {
 	private static final int ADHERENTS = 60;
 
 	private static final int AGENTS = 8;
+
+	@Autowired
+	private SimilarAdherentService similar;
+
+	@Autowired
+	private TownService towns;
 
 	@Autowired
 	private OrganizationTreeService tree;
@@ -234,6 +242,11 @@ class AdherentScopeIntegrationTests {
 				}
 				assertThat(pages).as("%s %s", agent, sort)
 					.containsExactlyInAnyOrderElementsOf(seen.stream().map(AdherentDetails::id).toList());
+				if (descending == (sort.ordinal() % 2 == 0)) {
+					assertThat(steps(agent, new AdherentListQuery("", sort, descending, 0, 1), pages))
+						.as("%s %s", agent, sort)
+						.isEqualTo(pages);
+				}
 				if (sort == AdherentSort.EMAIL && !seesEmails(agent, seen)) {
 					assertThat(pages).as("%s is not told the order of addresses", agent)
 						.isEqualTo(ids(agent, AdherentSort.NAME));
@@ -248,6 +261,19 @@ class AdherentScopeIntegrationTests {
 			check(agent, all, SensitiveField.BIRTH_DATE, Objects.toString(item.birthDate(), null),
 					Objects.toString(all.birthDate(), null));
 		}
+	}
+
+	/** The list as one walks through it from its first adherent. */
+	private List<Long> steps(AgentOfAWorld agent, AdherentListQuery list, List<Long> pages) {
+		List<Long> steps = new ArrayList<>();
+		Long at = pages.isEmpty() ? null : pages.getFirst();
+		while (at != null && steps.size() <= pages.size()) {
+			steps.add(at);
+			long id = at;
+			AdherentListItem next = ask(agent, () -> this.adherents.neighbours(list, id)).next();
+			at = (next != null) ? next.id() : null;
+		}
+		return steps;
 	}
 
 	private static boolean seesEmails(AgentOfAWorld agent, List<AdherentDetails> people) {
@@ -279,7 +305,35 @@ class AdherentScopeIntegrationTests {
 			assertThat(told.contains(Objects.requireNonNull(person.email())))
 				.isEqualTo(agent.sees(SensitiveField.EMAIL, person.organizationId()) == FieldVisibility.VISIBLE);
 		});
+		form(agent, person);
 		write(agent, person);
+	}
+
+	/** What a form asks tells no more than a list: who is alike, towns, former values. */
+	private void form(AgentOfAWorld agent, AdherentDetails person) {
+		boolean visible = agent.may(Permission.ADHERENT_READ, person.organizationId());
+		Optional<AdherentDetails> today = ask(agent, () -> this.histories.asOf(person.id(), LocalDate.now()));
+		assertThat(today.isPresent()).isEqualTo(visible);
+		today.ifPresent((found) -> {
+			check(agent, person, SensitiveField.EMAIL, found.email(), person.email());
+			check(agent, person, SensitiveField.NOTE, found.note(), person.note());
+		});
+		AdherentDraft stranger = AdherentDraft.person("Zzz", "Yyy");
+		alike(agent, person, SensitiveField.EMAIL, stranger.with(AdherentField.EMAIL, person.email()));
+		alike(agent, person, SensitiveField.PHONE, stranger.with(AdherentField.PHONE, person.phone()));
+		if (agent.mayAnywhere(Permission.ADHERENT_EDIT)) {
+			assertThat(ask(agent, () -> this.towns.ofPostalCode(Objects.requireNonNull(person.postalCode()))).isEmpty())
+				.isEqualTo(!visible
+						|| agent.sees(SensitiveField.ADDRESS, person.organizationId()) != FieldVisibility.VISIBLE);
+		}
+	}
+
+	private void alike(AgentOfAWorld agent, AdherentDetails person, SensitiveField field, AdherentDraft draft) {
+		assertThat(ask(agent, () -> this.similar.similarTo(draft, null)).stream()
+			.anyMatch((found) -> found.adherent().id() == person.id()))
+			.as("%s is told of %s by %s", agent, person, field)
+			.isEqualTo(agent.may(Permission.ADHERENT_READ, person.organizationId())
+					&& agent.sees(field, person.organizationId()) == FieldVisibility.VISIBLE);
 	}
 
 	/** Whoever may not change an adherent is told as if it were not there. */

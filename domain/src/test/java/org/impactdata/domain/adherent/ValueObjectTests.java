@@ -75,6 +75,8 @@ class ValueObjectTests {
 	void identifiantHasOneToFortyVisibleCharacters() {
 		assertThat(MembershipNumber.of("\u200B A-000001\t").value()).isEqualTo("A-000001");
 		assertThat(MembershipNumber.parse("\u0000 \u00A0")).isInstanceOf(Parsed.Rejected.class);
+		assertThat(MembershipNumber.parse("~12")).isInstanceOf(Parsed.Rejected.class);
+		assertThat(MembershipNumber.of("~12a").value()).isEqualTo("~12a");
 		assertThat(MembershipNumber.parse("x".repeat(41))).isInstanceOf(Parsed.Rejected.class);
 	}
 

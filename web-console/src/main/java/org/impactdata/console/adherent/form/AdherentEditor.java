@@ -143,6 +143,8 @@ final class AdherentEditor extends Div {
 	}
 
 	private AdherentDetails done(AdherentDetails written) {
+		// What is kept is kept: should the photo be refused, saving again changes it.
+		this.base = written;
 		ChosenPhoto chosen = this.photo.chosen();
 		AdherentDetails whole = (chosen == null) ? written
 				: this.services.photos().keep(written.id(), written.version(), chosen.picture(), chosen.crop());
@@ -207,6 +209,7 @@ final class AdherentEditor extends Div {
 			.with(AdherentField.ORGANIZATION, (organization != null) ? organization.toString() : null);
 		this.fields.show(empty);
 		this.asShown = this.fields.draft();
+		this.base = null;
 		this.done = false;
 		this.refused = false;
 		this.photo.clear();
