@@ -170,7 +170,7 @@ class AccessibilityFunctionalTests extends InChromium {
 		look(".details .facts");
 		this.page.locator(".details-actions vaadin-menu-bar-button").first().click();
 		look("vaadin-menu-bar-item >> nth=1");
-		this.page.locator("vaadin-menu-bar-item").first().click();
+		this.page.locator("vaadin-menu-bar-list-box vaadin-menu-bar-item").first().click();
 		look("vaadin-dialog vaadin-combo-box");
 		look("/organisations", ".organization-name");
 		look("/organisations/0", ".failure, .state");

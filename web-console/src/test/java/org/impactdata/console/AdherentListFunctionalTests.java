@@ -74,8 +74,7 @@ class AdherentListFunctionalTests extends InChromium {
 		this.page.mouse().down();
 		this.page.mouse().move(edge.x + by / 2.0, edge.y + edge.height / 2);
 		this.page.mouse().move(edge.x + by, edge.y + edge.height / 2);
-		this.page.mouse().up();
-		this.page.waitForTimeout(500);
+		this.page.waitForResponse((response) -> response.url().contains("v-r=uidl"), () -> this.page.mouse().up());
 		return width();
 	}
 

@@ -120,8 +120,8 @@ class PermissionMatrixIntegrationTests {
 				"SecondStepService.prepare", "SecondStepService.prove", "SecondStepService.remember",
 				"SecondStepService.setUp", "SequenceService.pattern", "SignInService.browserMark",
 				"SignInService.complete", "SignInService.password", "SignInService.signedOut", "SessionService.endMine",
-				"SessionService.endMyOthers", "SessionService.mine", "StoredFiles.content", "StoredFiles.find",
-				"StoredFiles.store");
+				"SessionService.endMyOthers", "SessionService.mine", "StoredFiles.content", "StoredFiles.discard",
+				"StoredFiles.find", "StoredFiles.store");
 	}
 
 	private static long agent(Map<Permission, Long> agents, Guarded guarded) {
