@@ -74,13 +74,7 @@ class DomainRulesTests {
 	static final ArchRule featuresDoNotGoInCircles = slices().matching("org.impactdata.domain.(*)..")
 		.should()
 		.beFreeOfCycles()
-		.ignoreDependency(resideIn("agent"), resideIn("adherent"))
-		.because("a feature can only be understood alone when what it uses does not use it; agents share the values "
-				+ "adherents are described by, and adherents the history of who acted");
-
-	private static DescribedPredicate<JavaClass> resideIn(String feature) {
-		return JavaClass.Predicates.resideInAPackage("org.impactdata.domain." + feature);
-	}
+		.because("a feature can only be understood alone when what it uses does not use it");
 
 	private static DescribedPredicate<JavaClass> aService() {
 		return DescribedPredicate.describe("a service", (type) -> type.isAnnotatedWith(Service.class));

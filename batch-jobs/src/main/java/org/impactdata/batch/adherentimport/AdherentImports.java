@@ -19,7 +19,7 @@ import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.RecordedScopes;
 import org.impactdata.domain.access.Requires;
-import org.impactdata.domain.adherent.PhoneRegion;
+import org.impactdata.domain.value.PhoneRegion;
 import org.impactdata.domain.audit.Journal;
 import org.impactdata.domain.audit.JournalAction;
 import org.impactdata.domain.audit.JournalEvent;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.impactdata.domain.access.AccessScope;
-import org.impactdata.domain.adherent.NameKey;
+import org.impactdata.domain.value.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

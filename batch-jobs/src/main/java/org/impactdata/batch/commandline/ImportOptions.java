@@ -11,7 +11,7 @@ import org.impactdata.batch.adherentimport.ImportProposal;
 import org.impactdata.batch.adherentimport.ImportSettings;
 import org.impactdata.batch.adherentimport.MatchKey;
 import org.impactdata.batch.adherentimport.UnmappedColumns;
-import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.value.DateOrder;
 import org.impactdata.batch.tabular.TabularFormat;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.jspecify.annotations.Nullable;

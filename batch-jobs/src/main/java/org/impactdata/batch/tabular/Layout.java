@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.value.DateOrder;
 
 /** What the first rows of a file tell, in whatever kind of file they stand. */
 record Layout(HeaderDetector.Header header, ValueHabits habits) {

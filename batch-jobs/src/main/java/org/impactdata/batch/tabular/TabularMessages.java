@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.impactdata.domain.TextBundle;
-import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.value.DateOrder;
 
 /** The sentences of this package. */
 final class TabularMessages {

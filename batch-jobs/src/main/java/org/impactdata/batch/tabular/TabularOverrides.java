@@ -1,6 +1,6 @@
 package org.impactdata.batch.tabular;
 
-import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.value.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

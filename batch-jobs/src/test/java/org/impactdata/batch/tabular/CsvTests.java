@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 
-import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.value.DateOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,5 +1,7 @@
 package org.impactdata.domain.adherent;
 
+import org.impactdata.domain.value.PartialDate;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

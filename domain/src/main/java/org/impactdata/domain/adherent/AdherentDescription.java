@@ -1,5 +1,15 @@
 package org.impactdata.domain.adherent;
 
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.DateOrder;
+import org.impactdata.domain.value.EmailAddress;
+import org.impactdata.domain.value.NameKey;
+import org.impactdata.domain.value.PartialDate;
+import org.impactdata.domain.value.PhoneNumber;
+import org.impactdata.domain.value.PhoneRegion;
+import org.impactdata.domain.value.PostalCode;
+import org.impactdata.domain.value.Texts;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.PartialDate;
 
 /**
  * All that is known of an adherent.

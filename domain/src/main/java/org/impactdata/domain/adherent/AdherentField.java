@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.DomainMessages;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.PartialDate;
 
 /**
  * What is known of an adherent, field by field: names for people and for the database.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.value.PartialDate;
 
 /**
  * An adherent as one line of a list.

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.search.SearchReach;
+import org.impactdata.domain.value.NameKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -13,6 +13,8 @@ import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.value.PhoneRegion;
+import org.impactdata.domain.value.Texts;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -12,6 +12,7 @@ import org.impactdata.domain.Problem;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.value.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.Problem;
+import org.impactdata.domain.value.Texts;
 
 /** Reads the fields of a form and collects all that is wrong with them. */
 final class DraftCheck {

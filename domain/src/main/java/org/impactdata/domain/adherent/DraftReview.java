@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.Problem;
+import org.impactdata.domain.value.PhoneNumber;
+import org.impactdata.domain.value.PhoneRegion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.impactdata.domain.adherent;
 
+import org.impactdata.domain.value.Texts;
+
 import java.util.OptionalLong;
 
 /**

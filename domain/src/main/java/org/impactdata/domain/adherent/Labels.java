@@ -1,5 +1,7 @@
 package org.impactdata.domain.adherent;
 
+import org.impactdata.domain.value.NameKey;
+
 import java.util.HashMap;
 import java.util.Map;
 

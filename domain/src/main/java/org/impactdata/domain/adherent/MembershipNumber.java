@@ -3,6 +3,7 @@ package org.impactdata.domain.adherent;
 import java.util.regex.Pattern;
 
 import org.impactdata.domain.Parsed;
+import org.impactdata.domain.value.Texts;
 
 /**
  * The identifiant of an adherent: what is written on the card and quoted on the phone.

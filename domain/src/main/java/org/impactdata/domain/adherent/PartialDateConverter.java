@@ -1,5 +1,7 @@
 package org.impactdata.domain.adherent;
 
+import org.impactdata.domain.value.PartialDate;
+
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;

@@ -25,6 +25,13 @@ import org.impactdata.domain.search.AdherentHits;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
 import org.impactdata.domain.search.SearchReach;
+import org.impactdata.domain.value.DateOrder;
+import org.impactdata.domain.value.EmailAddress;
+import org.impactdata.domain.value.NameKey;
+import org.impactdata.domain.value.PartialDate;
+import org.impactdata.domain.value.PhoneNumber;
+import org.impactdata.domain.value.PhoneRegion;
+import org.impactdata.domain.value.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,6 +7,7 @@ import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.value.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,6 @@
 /**
- * Adherents: the persons and organisations an association works with, and the values they
- * are described by.
+ * Adherents: the persons and organisations an association works with, and what is known
+ * of them.
  */
 @NullMarked
 package org.impactdata.domain.adherent;

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-import org.impactdata.domain.adherent.EmailAddress;
+import org.impactdata.domain.value.EmailAddress;
 
 /** A person who signs in. */
 @Entity

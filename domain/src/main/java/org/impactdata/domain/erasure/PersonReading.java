@@ -3,7 +3,7 @@ package org.impactdata.domain.erasure;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.impactdata.domain.adherent.NameKey;
+import org.impactdata.domain.value.NameKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

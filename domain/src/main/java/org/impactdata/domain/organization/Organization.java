@@ -20,8 +20,8 @@ import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 import org.impactdata.domain.DomainException;
-import org.impactdata.domain.adherent.CountryCode;
-import org.impactdata.domain.adherent.NameKey;
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation in the tree of organisations. */

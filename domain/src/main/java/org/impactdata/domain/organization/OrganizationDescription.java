@@ -4,12 +4,12 @@ import java.util.function.Function;
 
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.Parsed;
-import org.impactdata.domain.adherent.CountryCode;
-import org.impactdata.domain.adherent.EmailAddress;
-import org.impactdata.domain.adherent.PhoneNumber;
-import org.impactdata.domain.adherent.PhoneRegion;
-import org.impactdata.domain.adherent.PostalCode;
-import org.impactdata.domain.adherent.Texts;
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.EmailAddress;
+import org.impactdata.domain.value.PhoneNumber;
+import org.impactdata.domain.value.PhoneRegion;
+import org.impactdata.domain.value.PostalCode;
+import org.impactdata.domain.value.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an organisation, checked. */

@@ -3,7 +3,7 @@ package org.impactdata.domain.organization;
 import java.time.Instant;
 import java.util.List;
 
-import org.impactdata.domain.adherent.CountryCode;
+import org.impactdata.domain.value.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.value.PartialDate;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;

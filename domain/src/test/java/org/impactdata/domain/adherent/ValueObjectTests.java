@@ -13,6 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.Problem;
+import org.impactdata.domain.value.CountryCode;
+import org.impactdata.domain.value.DateOrder;
+import org.impactdata.domain.value.EmailAddress;
+import org.impactdata.domain.value.NameKey;
+import org.impactdata.domain.value.PartialDate;
+import org.impactdata.domain.value.PhoneNumber;
+import org.impactdata.domain.value.PhoneRegion;
+import org.impactdata.domain.value.PostalCode;
+import org.impactdata.domain.value.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

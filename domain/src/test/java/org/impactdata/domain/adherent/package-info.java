@@ -1,4 +1,4 @@
-/** Tests of adherents and of the values they are described by. */
+/** Tests of adherents. */
 @NullMarked
 package org.impactdata.domain.adherent;
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import org.impactdata.domain.adherent.DateOrder;
+import org.impactdata.domain.value.DateOrder;
 import org.impactdata.batch.tabular.TabularFormat;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularSample;

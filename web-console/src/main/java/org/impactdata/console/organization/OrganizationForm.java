@@ -22,7 +22,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.adherent.AdherentField;
-import org.impactdata.domain.adherent.CountryCode;
+import org.impactdata.domain.value.CountryCode;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.organization.OrganizationDraft;
 import org.jspecify.annotations.Nullable;

@@ -23,7 +23,7 @@ import org.impactdata.console.organization.OrganizationPicker;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentKind;
-import org.impactdata.domain.adherent.CountryCode;
+import org.impactdata.domain.value.CountryCode;
 import org.impactdata.domain.adherent.Gender;
 import org.impactdata.domain.organization.OrganizationListItem;
 import org.impactdata.domain.organization.OrganizationService;

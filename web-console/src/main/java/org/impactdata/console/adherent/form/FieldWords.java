@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.impactdata.console.adherent.Phones;
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.adherent.AdherentField;
-import org.impactdata.domain.adherent.DateOrder;
-import org.impactdata.domain.adherent.PartialDate;
+import org.impactdata.domain.value.DateOrder;
+import org.impactdata.domain.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

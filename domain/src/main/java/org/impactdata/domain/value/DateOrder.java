@@ -1,4 +1,4 @@
-package org.impactdata.domain.adherent;
+package org.impactdata.domain.value;
 
 /** In which order a date of three numbers is written. */
 public enum DateOrder {

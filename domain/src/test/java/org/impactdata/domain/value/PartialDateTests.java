@@ -1,4 +1,4 @@
-package org.impactdata.domain.adherent;
+package org.impactdata.domain.value;
 
 import java.time.LocalDate;
 import java.util.Locale;

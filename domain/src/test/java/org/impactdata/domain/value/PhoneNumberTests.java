@@ -1,4 +1,4 @@
-package org.impactdata.domain.adherent;
+package org.impactdata.domain.value;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
