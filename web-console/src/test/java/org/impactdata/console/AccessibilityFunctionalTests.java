@@ -91,6 +91,7 @@ class AccessibilityFunctionalTests extends InChromium {
 		signIn(email, PASSWORD);
 		imports(scheme + " " + language);
 		adherents();
+		customFields(scheme + " " + language);
 		organizations(scheme + " " + language);
 		look("/sessions", "vaadin-grid .chip");
 		look("/sessions?q=zzzzzzzzzz", ".state");
@@ -195,6 +196,19 @@ class AccessibilityFunctionalTests extends InChromium {
 		look("/adherents/X-1", ".timeline");
 		this.page.locator("vaadin-details-summary").click();
 		look(".viewers");
+	}
+
+	private void customFields(String name) {
+		look("/custom-fields/nouveau", ".custom-field-form");
+		this.page.locator(".field-label input").fill(name);
+		this.page.locator(".field-type").click();
+		this.page.locator("vaadin-select-item").nth(3).click();
+		this.page.locator(".choice-add").click();
+		this.page.locator(".choices input").first().fill("A");
+		look(".choices");
+		this.page.locator(".actions vaadin-button[theme~=primary]").click();
+		look("table.columns .tag, table.columns a");
+		look("/custom-fields/0", ".failure, .state");
 	}
 
 	private void roles() {

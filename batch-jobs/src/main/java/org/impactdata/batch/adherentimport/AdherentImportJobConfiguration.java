@@ -69,8 +69,9 @@ class AdherentImportJobConfiguration {
 		Path file = files.path(details.storedFileId());
 		OrganizationDirectory organizations = new OrganizationDirectory(jdbc, reach.require(details.settings()),
 				reach.mayCreateOrganizations());
+		ImportedCustomFields customFields = reach.customFields();
 		return new ImportRowReader(() -> TabularFiles.open(file, details.settings().format()),
-				(columns) -> new ImportRowParser(details.settings(), columns, organizations, json));
+				(columns) -> new ImportRowParser(details.settings(), columns, organizations, customFields, json));
 	}
 
 	@Bean

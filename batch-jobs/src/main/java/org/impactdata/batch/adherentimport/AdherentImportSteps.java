@@ -8,6 +8,7 @@ import org.impactdata.batch.steps.RangeSource;
 import org.impactdata.batch.steps.RowRange;
 import org.impactdata.domain.access.AccessVersion;
 import org.impactdata.domain.adherent.SequenceService;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,15 @@ class AdherentImportSteps {
 
 	private final AccessVersion version;
 
+	private final JsonMapper json;
+
 	AdherentImportSteps(ImportStore imports, NamedParameterJdbcTemplate jdbc, SequenceService sequence,
-			ImportReach reach, AccessVersion version) {
+			ImportReach reach, AccessVersion version, JsonMapper json) {
 		this.imports = imports;
 		this.jdbc = jdbc;
 		this.sequence = sequence;
 		this.reach = reach;
+		this.json = json;
 		this.version = version;
 	}
 
@@ -75,7 +79,8 @@ class AdherentImportSteps {
 	private MatchPhases matching(StepExecution step) {
 		long id = importId(step);
 		ImportSettings settings = this.imports.get(id).settings();
-		return new MatchPhases(this.jdbc, settings, id, this.reach.require(settings));
+		return new MatchPhases(this.jdbc, settings, id, this.reach.require(settings),
+				this.reach.customFields().required());
 	}
 
 	/** The rows of the import, for steps over ranges. */
@@ -100,8 +105,14 @@ class AdherentImportSteps {
 		long id = importId(step);
 		ImportSettings settings = this.imports.get(id).settings();
 		new ApplyWork(this.jdbc, settings, id, this.reach.require(settings),
-				this.imports.revision(id, ImportStore.RevisionOf.IMPORT))
+				this.imports.revision(id, ImportStore.RevisionOf.IMPORT), defaults())
 			.apply(range.from(), range.to());
+	}
+
+	private CustomFieldDefaults defaults() {
+		ImportedCustomFields fields = this.reach.customFields();
+		return new CustomFieldDefaults(this.json.writeValueAsString(fields.defaults(true)),
+				this.json.writeValueAsString(fields.defaults(false)));
 	}
 
 	RowPhasesTasklet.Work undo(StepExecution step) {

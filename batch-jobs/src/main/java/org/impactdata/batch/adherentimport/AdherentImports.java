@@ -25,6 +25,7 @@ import org.impactdata.domain.audit.JournalAction;
 import org.impactdata.domain.audit.JournalEvent;
 import org.impactdata.domain.audit.JournalEvent.Change;
 import org.impactdata.domain.audit.JournalObject;
+import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.media.StoredFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -63,13 +64,15 @@ public class AdherentImports {
 
 	private final ImportReach reach;
 
+	private final CustomFieldService customFields;
+
 	private final Journal journal;
 
 	private final ImpactProperties properties;
 
 	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned, JobOperations jobs,
-			CallerAccess access, RecordedScopes scopes, ImportReach reach, Journal journal,
-			ImpactProperties properties) {
+			CallerAccess access, RecordedScopes scopes, ImportReach reach, CustomFieldService customFields,
+			Journal journal, ImpactProperties properties) {
 		this.imports = imports;
 		this.rows = rows;
 		this.files = files;
@@ -78,6 +81,7 @@ public class AdherentImports {
 		this.access = access;
 		this.scopes = scopes;
 		this.reach = reach;
+		this.customFields = customFields;
 		this.journal = journal;
 		this.properties = properties;
 	}
@@ -111,21 +115,23 @@ public class AdherentImports {
 
 	private ImportProposal proposal(StoredFile file, TabularOverrides overrides) {
 		TabularSample sample = TabularFiles.inspect(this.files.path(file.id()), file.name(), overrides);
+		ImportedCustomFields known = this.reach.customFields();
 		ColumnMapping mapping = this.learned.applyTo(sample.columns(),
-				ColumnMapping.suggest(sample.columns(), sample.rows()));
+				ColumnMapping.suggest(sample.columns(), sample.rows()).withCustomFields(known.usable()));
 		for (String own : RejectsColumns.headers()) {
-			if (mapping.fields().containsKey(own)) {
-				mapping = mapping.with(own, null);
+			if (mapping.fields().containsKey(own) || mapping.customFields().containsKey(own)) {
+				mapping = mapping.without(own);
 			}
 		}
 		for (Map.Entry<String, AdherentField> column : Map.copyOf(mapping.fields()).entrySet()) {
 			if (this.reach.hides(column.getValue())) {
-				mapping = mapping.with(column.getKey(), null);
+				mapping = mapping.without(column.getKey());
 			}
 		}
-		ImportSettings settings = new ImportSettings(sample.format(), mapping.fields(), UnmappedColumns.IGNORE,
-				ImportMode.BOTH, MatchKey.USUAL, false, false, this.properties.adherent().phoneRegion());
-		return new ImportProposal(sample, mapping, settings);
+		ImportSettings settings = new ImportSettings(sample.format(), mapping.fields(), mapping.customFields(),
+				UnmappedColumns.IGNORE, ImportMode.BOTH, MatchKey.USUAL, false, false,
+				this.properties.adherent().phoneRegion());
+		return new ImportProposal(sample, mapping, known.usable(), settings);
 	}
 
 	/**
@@ -176,12 +182,25 @@ public class AdherentImports {
 		}
 		check(details.settings());
 		this.reach.check(details.settings(), Caller.current().language());
+		if (!dryRun) {
+			defineCustomFields(details);
+		}
 		long run = this.jobs.request(new JobRequest(AdherentImportJobConfiguration.JOB,
 				Map.of("importId", Long.toString(importId), "dryRun", Boolean.toString(dryRun)), details.fileName()));
 		this.imports.runBy(importId, run);
 		journal(JournalAction.IMPORT_STARTED, importId, details.fileName(),
 				new Change("dry_run", null, Boolean.toString(dryRun)));
 		return run;
+	}
+
+	/** Columns that are kept under their own names become custom fields. */
+	private void defineCustomFields(ImportDetails details) {
+		if (details.settings().unmapped() == UnmappedColumns.KEEP) {
+			TabularSample sample = TabularFiles.inspect(this.files.path(details.storedFileId()), details.fileName(),
+					TabularOverrides.of(details.settings().format()));
+			this.customFields.define(ImportColumns.of(details.settings(), sample.columns(), this.reach.customFields())
+				.newCustomFields());
+		}
 	}
 
 	/**

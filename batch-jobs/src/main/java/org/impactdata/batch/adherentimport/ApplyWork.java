@@ -50,17 +50,22 @@ class ApplyWork {
 
 	private final AccessScope scope;
 
+	private final boolean hasDefaults;
+
 	/**
 	 * @param scope where adherents may be written
 	 * @param revisionId history revision of this import
+	 * @param defaults custom fields of new adherents
 	 */
 	ApplyWork(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, AccessScope scope,
-			long revisionId) {
+			long revisionId, CustomFieldDefaults defaults) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.staged = settings.staged();
 		this.scope = scope;
-		this.constants = Map.of("import", importId, "revision", revisionId, "scope", scope.parameter());
+		this.hasDefaults = !defaults.isEmpty();
+		this.constants = Map.of("import", importId, "revision", revisionId, "scope", scope.parameter(), "ofPersons",
+				defaults.person(), "ofOrganizations", defaults.organization());
 	}
 
 	void apply(long from, long to) {
@@ -111,20 +116,34 @@ class ApplyWork {
 	private void create(Map<String, Object> parameters) {
 		Set<StagedColumn> columns = EnumSet.of(StagedColumn.KIND, StagedColumn.IDENTIFIANT, StagedColumn.STATUS);
 		columns.addAll(this.staged);
+		if (this.hasDefaults) {
+			columns.add(StagedColumn.CUSTOM_FIELDS);
+		}
 		String names = columns.stream().map(StagedColumn::sqlName).collect(Collectors.joining(", "));
-		String values = columns.stream().map(ApplyWork::initial).collect(Collectors.joining(", "));
+		String values = columns.stream().map(this::initial).collect(Collectors.joining(", "));
 		this.jdbc.update("insert into adherent (" + names + ", version, created_at, updated_at) select " + values
 				+ ", 0, utc_timestamp(6), utc_timestamp(6) from import_row r where " + RANGE
 				+ " and r.outcome = 'CREATE' order by r.row_no", parameters);
 	}
 
-	private static String initial(StagedColumn column) {
+	private String initial(StagedColumn column) {
 		return switch (column) {
 			case KIND -> "coalesce(r.kind, 'PERSON')";
 			case STATUS -> "coalesce(r.status, if(r.left_on is null, 'ACTIVE', 'LEFT'))";
 			case ORGANIZATION_ID -> "coalesce(r.organization_id, " + OrganizationCreation.BY_NAME + ")";
+			case CUSTOM_FIELDS -> initialCustomFields();
 			default -> "r." + column.sqlName();
 		};
+	}
+
+	/** What is to be emptied is not even there. */
+	private String initialCustomFields() {
+		if (this.hasDefaults) {
+			return "json_merge_patch(if(coalesce(r.kind, 'PERSON') = 'PERSON', :ofPersons, :ofOrganizations),"
+					+ " coalesce(r.custom_fields, '{}'))";
+		}
+		return this.settings.clearsCustomFields()
+				? "if(r.custom_fields is null, null, json_merge_patch('{}', r.custom_fields))" : "r.custom_fields";
 	}
 
 	private void remember(Map<String, Object> parameters) {

@@ -1,5 +1,6 @@
 package org.impactdata.batch.adherentimport;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.impactdata.domain.access.AccessScope;
@@ -7,6 +8,9 @@ import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
+import org.impactdata.domain.customfield.SeenCustomFields;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -22,8 +26,11 @@ class ImportReach {
 
 	private final CallerAccess access;
 
-	ImportReach(CallerAccess access) {
+	private final CustomFieldCatalogue customFields;
+
+	ImportReach(CallerAccess access, CustomFieldCatalogue customFields) {
 		this.access = access;
+		this.customFields = customFields;
 	}
 
 	/**
@@ -41,6 +48,10 @@ class ImportReach {
 		if (hidden != null) {
 			throw new AccessDeniedException(hidden.name());
 		}
+		CustomField custom = hiddenCustomField(settings, scope);
+		if (custom != null) {
+			throw new AccessDeniedException(custom.name());
+		}
 		return scope;
 	}
 
@@ -50,17 +61,33 @@ class ImportReach {
 		if (hidden != null) {
 			throw new ImportException("field-hidden", hidden.label(locale));
 		}
+		CustomField custom = hiddenCustomField(settings, this.access.scope(Permission.IMPORT_RUN));
+		if (custom != null) {
+			throw new ImportException("field-hidden", custom.label(locale));
+		}
 	}
 
 	/** Whether the caller may see what became of an import that was made in a scope. */
 	boolean maySee(ImportSettings settings, AccessScope recorded) {
 		AccessScope scope = this.access.scope(Permission.IMPORT_RUN);
-		return !scope.isEmpty() && scope.covers(recorded) && hidden(settings, recorded) == null;
+		return !scope.isEmpty() && scope.covers(recorded) && hidden(settings, recorded) == null
+				&& hiddenCustomField(settings, recorded) == null;
 	}
 
 	/** Whether the caller may have organisations created, at the top of the tree. */
 	boolean mayCreateOrganizations() {
 		return this.access.scope(Permission.ORGANIZATION_EDIT).everything();
+	}
+
+	/** Custom fields, of which a file can only bring those of the caller's. */
+	ImportedCustomFields customFields() {
+		AgentRights rights = this.access.rights();
+		SeenCustomFields seen = this.customFields.seenWith(rights);
+		return new ImportedCustomFields(seen.all(),
+				seen.anywhere()
+					.stream()
+					.filter((field) -> seen.where(field).covers(rights.scope(Permission.IMPORT_RUN)))
+					.toList());
 	}
 
 	/** Whether the caller may not see all of a field wherever the caller may import. */
@@ -79,6 +106,16 @@ class ImportReach {
 			}
 		}
 		return null;
+	}
+
+	private @Nullable CustomField hiddenCustomField(ImportSettings settings, AccessScope where) {
+		SeenCustomFields seen = this.customFields.seenWith(this.access.rights());
+		return seen.all()
+			.used()
+			.filter((field) -> settings.customFields().containsValue(field.name()))
+			.filter((field) -> !seen.where(field).covers(where))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static @Nullable SensitiveField sensitive(AdherentField field) {

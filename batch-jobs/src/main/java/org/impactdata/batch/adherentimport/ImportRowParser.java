@@ -9,6 +9,8 @@ import org.impactdata.batch.tabular.TabularRecord;
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.adherent.AdherentKind;
 import org.impactdata.domain.adherent.AdherentStatus;
+import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.value.CountryCode;
 import org.impactdata.domain.value.DateOrder;
 import org.impactdata.domain.value.EmailAddress;
@@ -50,9 +52,9 @@ class ImportRowParser {
 	private final RowKeys keys;
 
 	ImportRowParser(ImportSettings settings, List<String> columns, OrganizationDirectory organizations,
-			JsonMapper json) {
+			ImportedCustomFields customFields, JsonMapper json) {
 		this.settings = settings;
-		this.columns = ImportColumns.of(settings, columns);
+		this.columns = ImportColumns.of(settings, columns, customFields);
 		this.organizations = organizations;
 		this.json = json;
 		this.region = PhoneRegion.of(settings.region());
@@ -67,18 +69,23 @@ class ImportRowParser {
 	ImportRow parse(TabularRecord record) {
 		ImportRow row = new ImportRow(record.number(), record.line());
 		checkShape(record, row);
-		Map<String, String> custom = new LinkedHashMap<>();
+		Map<String, @Nullable String> custom = new LinkedHashMap<>();
 		for (ImportColumns.Column column : this.columns.used()) {
 			String cell = FormulaGuard.disarm(record.cell(column.index()));
+			String customName = column.customName();
 			if (Texts.clean(cell) == null) {
+				if (customName != null && this.settings.clearsCustomFields()
+						&& this.settings.customFields().containsKey(column.name())) {
+					custom.put(customName, null);
+				}
 				continue;
 			}
 			AdherentField field = column.field();
 			if (field != null) {
 				read(row, column.name(), field, cell);
 			}
-			else {
-				readCustom(row, column.name(), cell, custom);
+			else if (customName != null) {
+				readCustom(row, column, customName, cell, custom);
 			}
 		}
 		if (!custom.isEmpty()) {
@@ -198,11 +205,20 @@ class ImportRowParser {
 		}
 	}
 
-	private void readCustom(ImportRow row, String column, String cell, Map<String, String> custom) {
-		switch (Texts.parseLines(cell, LONGEST_NOTE)) {
-			case Parsed.Accepted<String>(String text) -> custom.put(column, text);
-			case Parsed.Rejected<String> rejected -> reject(row, column, cell, rejected);
+	private void readCustom(ImportRow row, ImportColumns.Column column, String name, String cell,
+			Map<String, @Nullable String> custom) {
+		CustomField field = column.customField();
+		switch ((field != null) ? field.parse(number(field, cell), this.dateOrder)
+				: Texts.parseLines(cell, LONGEST_NOTE)) {
+			case Parsed.Accepted<String>(String text) -> custom.put(name, text);
+			case Parsed.Rejected<String> rejected -> reject(row, column.name(), cell, rejected);
 		}
+	}
+
+	/** Where decimals come after a dot, a comma is none. */
+	private String number(CustomField field, String cell) {
+		boolean grouped = field.type() == CustomFieldType.NUMBER && this.settings.format().decimalSeparator() == '.';
+		return grouped ? cell.replace(",", "") : cell;
 	}
 
 	private void complete(ImportRow row) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.impactdata.domain.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,10 @@ class ImportRows {
 
 	private final JsonMapper json;
 
-	ImportRows(JdbcClient jdbc, JsonMapper json) {
+	private final ImportReach reach;
+
+	ImportRows(JdbcClient jdbc, JsonMapper json, ImportReach reach) {
+		this.reach = reach;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -91,11 +95,15 @@ class ImportRows {
 		List<ChangedField> changes = new ArrayList<>();
 		Map<String, Object> before = (oldJson != null) ? this.json.readValue(oldJson, FIELDS) : Map.of();
 		Map<String, Object> after = (newJson != null) ? this.json.readValue(newJson, FIELDS) : Map.of();
+		ImportedCustomFields known = this.reach.customFields();
 		for (String name : new TreeSet<>(after.keySet())) {
+			if (!known.mayBring(name)) {
+				continue;
+			}
 			String oldValue = Objects.toString(before.get(name), null);
 			String newValue = Objects.toString(after.get(name), null);
 			if (!Objects.equals(oldValue, newValue)) {
-				changes.add(change(row, ChangedField.CUSTOM + name, oldValue, newValue));
+				changes.add(change(row, ChangedField.CUSTOM + name, known.find(name).orElse(null), oldValue, newValue));
 			}
 		}
 		return changes;
@@ -103,6 +111,11 @@ class ImportRows {
 
 	private static ChangedField change(ResultSet row, String field, @Nullable String oldValue,
 			@Nullable String newValue) throws SQLException {
+		return change(row, field, null, oldValue, newValue);
+	}
+
+	private static ChangedField change(ResultSet row, String field, @Nullable CustomField customField,
+			@Nullable String oldValue, @Nullable String newValue) throws SQLException {
 		String name = row.getString("old_legal_name");
 		if (name == null) {
 			name = Arrays.asList(row.getString("old_first_name"), row.getString("old_last_name"))
@@ -111,7 +124,7 @@ class ImportRows {
 				.collect(Collectors.joining(" "));
 		}
 		return new ChangedField(row.getLong("line_no"), row.getLong("adherent_id"), row.getString("old_identifiant"),
-				name, field, oldValue, newValue);
+				name, field, customField, oldValue, newValue);
 	}
 
 	/**

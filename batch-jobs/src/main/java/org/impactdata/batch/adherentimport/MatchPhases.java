@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.CustomFieldNames;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -26,17 +28,22 @@ class MatchPhases {
 
 	private final AccessScope scope;
 
+	private final List<CustomField> required;
+
 	/** A condition: the adherent is one whom the import may meet. */
 	private final String within;
 
 	/**
 	 * @param scope adherents outside of it are met by no row
+	 * @param required custom fields that new adherents must have
 	 */
-	MatchPhases(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, AccessScope scope) {
+	MatchPhases(NamedParameterJdbcTemplate jdbc, ImportSettings settings, long importId, AccessScope scope,
+			List<CustomField> required) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.importId = importId;
 		this.scope = scope;
+		this.required = required;
 		this.within = scope.condition("a.organization_id", "scope");
 	}
 
@@ -172,7 +179,25 @@ class MatchPhases {
 		}
 		else {
 			reject("r.outcome = 'CREATE' and r.name_key is null", "name-missing", from, to);
+			this.required.forEach((field) -> requireCustomField(field, from, to));
 		}
+	}
+
+	private void requireCustomField(CustomField field, long from, long to) {
+		Map<String, Object> parameters = new HashMap<>(parameters(from, to));
+		parameters.put("path", CustomFieldNames.path(field.name()));
+		String kind = switch (field.appliesTo()) {
+			case BOTH -> "";
+			case PERSON -> " and coalesce(r.kind, 'PERSON') = 'PERSON'";
+			case ORGANIZATION -> " and r.kind = 'ORGANIZATION'";
+		};
+		this.jdbc.update(
+				"update import_row r set r.outcome = 'REFUSED' where " + RANGE + " and r.outcome = 'CREATE'" + kind
+						+ " and (r.custom_fields is null or not json_contains_path(r.custom_fields, 'one', :path))",
+				parameters);
+		parameters.put("label", field.label());
+		explain("REFUSED", "custom-field-missing", "select r.row_no, json_array(:label) as arguments from import_row r"
+				+ " where " + RANGE + " and r.outcome = 'REFUSED'", parameters);
 	}
 
 	/**
@@ -204,7 +229,11 @@ class MatchPhases {
 	 * Writes a finding for every row in a passing outcome, then rejects those rows.
 	 */
 	private void explain(String outcome, String code, String rowsAndArguments, long from, long to) {
-		Map<String, Object> parameters = new HashMap<>(parameters(from, to));
+		explain(outcome, code, rowsAndArguments, parameters(from, to));
+	}
+
+	private void explain(String outcome, String code, String rowsAndArguments, Map<String, Object> more) {
+		Map<String, Object> parameters = new HashMap<>(more);
 		parameters.put("code", "finding." + code);
 		parameters.put("outcome", outcome);
 		this.jdbc.update("""

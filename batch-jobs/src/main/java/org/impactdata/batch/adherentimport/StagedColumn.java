@@ -97,13 +97,23 @@ enum StagedColumn {
 			return "not (" + exact("r." + column) + " <=> a." + column + ")";
 		}
 		return switch (this.comparison) {
-			case JSON -> "(r.custom_fields is not null and not json_contains(coalesce(a.custom_fields, '{}'),"
-					+ " r.custom_fields))";
+			case JSON -> customFieldsDiffer(settings);
 			case ORGANIZATION -> "(r.organization_text is not null and (r.organization_id is null"
 					+ " or not (r.organization_id <=> a.organization_id)))";
 			case BYTES, TEXT ->
 				"(r." + given() + " is not null and not (" + exact("r." + column) + " <=> a." + column + "))";
 		};
+	}
+
+	/** A field that is to be emptied must not count where it is empty. */
+	private static String customFieldsDiffer(ImportSettings settings) {
+		String stored = "coalesce(a.custom_fields, '{}')";
+		if (!settings.clearsCustomFields()) {
+			return "(r.custom_fields is not null and not json_contains(" + stored + ", r.custom_fields))";
+		}
+		String merged = "json_merge_patch(" + stored + ", r.custom_fields)";
+		return "(r.custom_fields is not null and not (json_contains(" + stored + ", " + merged + ") and json_contains("
+				+ merged + ", " + stored + ")))";
 	}
 
 	/**

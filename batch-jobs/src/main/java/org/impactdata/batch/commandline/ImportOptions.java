@@ -78,15 +78,16 @@ final class ImportOptions {
 	ColumnMapping mapping(ImportProposal proposal) {
 		ColumnMapping mapping = proposal.mapping();
 		for (String override : this.map) {
-			mapping = mapping.withOverride(override);
+			mapping = mapping.withOverride(override, proposal.customFields());
 		}
 		return mapping;
 	}
 
 	ImportSettings settings(ImportProposal proposal) {
-		return new ImportSettings(proposal.sample().format(), mapping(proposal).fields(), this.unmapped, this.mode,
-				this.match.isEmpty() ? proposal.settings().matchKeys() : new ArrayList<>(this.match), this.emptyClears,
-				this.createOrganizations,
+		ColumnMapping mapping = mapping(proposal);
+		return new ImportSettings(proposal.sample().format(), mapping.fields(), mapping.customFields(), this.unmapped,
+				this.mode, this.match.isEmpty() ? proposal.settings().matchKeys() : new ArrayList<>(this.match),
+				this.emptyClears, this.createOrganizations,
 				(this.region != null) ? this.region.toUpperCase(Locale.ROOT) : proposal.settings().region());
 	}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.impactdata.batch.adherentimport.AdherentImports;
 import org.impactdata.batch.adherentimport.ChangedField;
@@ -54,10 +55,16 @@ final class ImportReport {
 			print("  " + notice.text(this.locale));
 		}
 		line("import.columns",
-				mapping.fields()
-					.entrySet()
-					.stream()
-					.map((column) -> column.getKey() + " → " + column.getValue().label(this.locale))
+				Stream
+					.concat(mapping.fields()
+						.entrySet()
+						.stream()
+						.map((column) -> column.getKey() + " → " + column.getValue().label(this.locale)),
+							mapping.customFields()
+								.entrySet()
+								.stream()
+								.map((column) -> column.getKey() + " → "
+										+ proposal.customField(column.getValue(), this.locale)))
 					.collect(Collectors.joining(", ")));
 		if (!mapping.unmapped().isEmpty()) {
 			line(keepsUnmapped ? "import.kept" : "import.ignored", String.join(", ", mapping.unmapped()));

@@ -21,4 +21,12 @@ public record TabularOverrides(@Nullable String charset, @Nullable Character sep
 	/** Forces nothing. */
 	public static final TabularOverrides NONE = new TabularOverrides(null, null, null, null, null, null, null);
 
+	/** Forces what was detected, so that it is read so again. */
+	public static TabularOverrides of(TabularFormat format) {
+		boolean csv = format.kind() == TabularFormat.Kind.CSV;
+		return new TabularOverrides(csv ? format.charset() : null, csv ? format.separator() : null,
+				csv ? format.quote() : null, format.header(), csv ? format.dateOrder() : null,
+				csv ? format.decimalSeparator() : null, format.sheet());
+	}
+
 }

@@ -79,25 +79,28 @@ class ColumnMappingTests {
 
 	@Test
 	void aPersonsWishReplacesTheProposal() {
-		ColumnMapping mapping = mapping("Nom;Tél.;Mobile").withOverride("Tél.=phone");
+		ColumnMapping mapping = mapping("Nom;Tél.;Mobile").withOverride("Tél.=phone", List.of());
 		assertThat(mapping.fields()).containsEntry("Tél.", AdherentField.PHONE).doesNotContainKey("Mobile");
 		assertThat(mapping.unmapped()).containsExactly("Mobile");
-		assertThat(mapping.withOverride("tel=Date de naissance").fields()).containsEntry("Tél.",
+		assertThat(mapping.withOverride("tel=Date de naissance", List.of()).fields()).containsEntry("Tél.",
 				AdherentField.BIRTH_DATE);
-		assertThat(mapping.withOverride("Nom=legal_name").fields()).containsEntry("Nom", AdherentField.LEGAL_NAME);
-		assertThat(mapping.withOverride("Nom=ignore").unmapped()).contains("Nom");
+		assertThat(mapping.withOverride("Nom=legal_name", List.of()).fields()).containsEntry("Nom",
+				AdherentField.LEGAL_NAME);
+		assertThat(mapping.withOverride("Nom=ignore", List.of()).unmapped()).contains("Nom");
 	}
 
 	@Test
 	void aWishThatCannotBeFollowedNamesTheChoicesAndACloseOne() {
 		ColumnMapping mapping = mapping("Nom;Prénom;Courriel");
-		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Couriel=email"))
+		assertThatExceptionOfType(ColumnMappingException.class)
+			.isThrownBy(() -> mapping.withOverride("Couriel=email", List.of()))
 			.withMessageContaining("« Courriel »")
 			.withMessageContaining("Nom, Prénom, Courriel");
-		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Nom=lastnam"))
+		assertThatExceptionOfType(ColumnMappingException.class)
+			.isThrownBy(() -> mapping.withOverride("Nom=lastnam", List.of()))
 			.withMessageContaining("« last-name »")
 			.satisfies((ex) -> assertThat(ex.text(Locale.ENGLISH)).contains("Did you mean “last-name”?"));
-		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Nom"))
+		assertThatExceptionOfType(ColumnMappingException.class).isThrownBy(() -> mapping.withOverride("Nom", List.of()))
 			.withMessageContaining("colonne=champ");
 	}
 

@@ -63,8 +63,8 @@ class ImportBench {
 	}
 
 	static ImportSettings creatingOrganizations(ImportSettings settings) {
-		return new ImportSettings(settings.format(), settings.mapping(), settings.unmapped(), settings.mode(),
-				settings.matchKeys(), settings.emptyClears(), true, settings.region());
+		return new ImportSettings(settings.format(), settings.mapping(), settings.customFields(), settings.unmapped(),
+				settings.mode(), settings.matchKeys(), settings.emptyClears(), true, settings.region());
 	}
 
 	ImportDetails run(String csv) {
@@ -106,6 +106,14 @@ class ImportBench {
 
 	ImportDetails find(long importId) {
 		return this.caller.call(() -> this.imports.find(importId).orElseThrow());
+	}
+
+	List<RowChanges> changes(long importId) {
+		return this.caller.call(() -> this.imports.changes(importId, 0, 1000));
+	}
+
+	List<RejectedRow> rejects(long importId) {
+		return this.caller.call(() -> this.imports.rejects(importId, 0, 1000));
 	}
 
 	List<ImportListItem> recent() {

@@ -148,9 +148,11 @@ class ImportScopeFunctionalTests {
 			assertThat(suggested.settings().mapping()).containsOnlyKeys("Nom");
 			assertThat(suggested.counts().created()).isOne();
 			assertThatThrownBy(() -> this.bench.as(agent)
-				.run("Nom;E-mail\nDupont;marie@example.org\n", (settings) -> new ImportSettings(settings.format(),
-						Map.of("Nom", AdherentField.LAST_NAME, "E-mail", AdherentField.EMAIL), settings.unmapped(),
-						settings.mode(), List.of(MatchKey.EMAIL), false, false, settings.region())))
+				.run("Nom;E-mail\nDupont;marie@example.org\n",
+						(settings) -> new ImportSettings(settings.format(),
+								Map.of("Nom", AdherentField.LAST_NAME, "E-mail", AdherentField.EMAIL), Map.of(),
+								settings.unmapped(), settings.mode(), List.of(MatchKey.EMAIL), false, false,
+								settings.region())))
 				.isInstanceOf(ImportException.class)
 				.hasMessageContaining("mail");
 		}

@@ -10,8 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A number that is another one whenever agents, roles, assignments or the tree of
- * organisations changed: what was read of them before is then read anew, on every node.
+ * A number that is another one whenever agents, roles, assignments, custom fields or the
+ * tree of organisations changed: what was read of them before is then read anew, on every
+ * node.
  */
 @Component
 public class AccessVersion {
@@ -24,7 +25,8 @@ public class AccessVersion {
 		this.jdbc = jdbc;
 	}
 
-	long current() {
+	/** The number as it is now, changes of the transaction in hand included. */
+	public long current() {
 		return this.jdbc.sql("select version from access_version").query(Long.class).optional().orElse(0L);
 	}
 
@@ -49,7 +51,7 @@ public class AccessVersion {
 	 * Whether the transaction in hand changes something: what it reads before its end may
 	 * be of before the change, and is for nobody to keep.
 	 */
-	boolean changing() {
+	public boolean changing() {
 		return TransactionSynchronizationManager.isSynchronizationActive()
 				&& TransactionSynchronizationManager.getSynchronizations()
 					.stream()

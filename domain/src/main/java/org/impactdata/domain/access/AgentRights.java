@@ -3,6 +3,7 @@ package org.impactdata.domain.access;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class AgentRights {
 
 	/** Of nobody. */
 	public static final AgentRights NOTHING = new AgentRights(List.of());
+
+	private static final long NO_ROLE = 0;
 
 	private final List<Grant> grants;
 
@@ -50,7 +53,7 @@ public final class AgentRights {
 	}
 
 	private static Grant everything() {
-		return new Grant(0, 0, ShippedRole.ADMINISTRATOR.name(), null, null, null, null, AccessScope.EVERYTHING,
+		return new Grant(0, NO_ROLE, ShippedRole.ADMINISTRATOR.name(), null, null, null, null, AccessScope.EVERYTHING,
 				RoleGrants.of(ShippedRole.ADMINISTRATOR));
 	}
 
@@ -114,6 +117,18 @@ public final class AgentRights {
 	/** Whether the field is seen whole wherever adherents are seen. */
 	public boolean seesAll(SensitiveField field) {
 		return visible(field).covers(scope(Permission.ADHERENT_READ));
+	}
+
+	/**
+	 * Whose adherents are seen with any of these roles; all of those that are seen at
+	 * all, for who may do everything without having a role.
+	 */
+	public AccessScope seenWithAny(Set<Long> roles) {
+		return this.grants.stream()
+			.filter((grant) -> grant.roleId() == NO_ROLE || roles.contains(grant.roleId()))
+			.filter((grant) -> grant.grants().permissions().contains(Permission.ADHERENT_READ))
+			.map(Grant::scope)
+			.reduce(AccessScope.NOTHING, AccessScope::or);
 	}
 
 	/** Whether any role asks for a second factor. */

@@ -8,12 +8,10 @@ import org.impactdata.domain.value.PartialDate;
 import org.impactdata.domain.value.PhoneNumber;
 import org.impactdata.domain.value.PhoneRegion;
 import org.impactdata.domain.value.PostalCode;
-import org.impactdata.domain.value.Texts;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ record AdherentDescription(AdherentKind kind, @Nullable MembershipNumber identif
 	 * Check a form.
 	 * @throws InvalidDraftException when anything in it is refused
 	 */
-	static AdherentDescription of(AdherentDraft draft, PhoneRegion region) {
+	static AdherentDescription of(AdherentDraft draft, PhoneRegion region, DraftCustomFields customFields) {
 		DraftCheck check = new DraftCheck();
 		boolean person = draft.kind() == AdherentKind.PERSON;
 		String lastName = check.text(AdherentField.LAST_NAME, draft.lastName());
@@ -55,7 +53,7 @@ record AdherentDescription(AdherentKind kind, @Nullable MembershipNumber identif
 				check.text(AdherentField.CITY, draft.city()), check.text(AdherentField.REGION, draft.region()),
 				check.value(AdherentField.COUNTRY, draft.country(), CountryCode::parse),
 				check.text(AdherentField.PROFESSION, draft.profession()), draft.organizationId(), draft.joinedOn(),
-				check.lines(AdherentField.NOTE, draft.note()), cleaned(draft.customFields()));
+				check.lines(AdherentField.NOTE, draft.note()), check.customFields(draft, customFields));
 		check.finish();
 		return description;
 	}
@@ -76,17 +74,6 @@ record AdherentDescription(AdherentKind kind, @Nullable MembershipNumber identif
 			return (this.legalName != null) ? NameKey.of(this.legalName) : personName;
 		}
 		return personName;
-	}
-
-	private static Map<String, String> cleaned(Map<String, String> fields) {
-		Map<String, String> cleaned = new TreeMap<>();
-		fields.forEach((name, value) -> {
-			String text = Texts.clean(value);
-			if (text != null) {
-				cleaned.put(name, text);
-			}
-		});
-		return cleaned;
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
+import org.impactdata.domain.customfield.SeenCustomFields;
 import org.impactdata.domain.search.AdherentHits;
 import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchOrder;
@@ -32,34 +34,56 @@ class AdherentFinding {
 
 	private final AdherentCensus census;
 
-	AdherentFinding(AdherentPages pages, AdherentSearch search, CallerAccess access, AdherentCensus census) {
+	private final CustomFieldCatalogue customFields;
+
+	AdherentFinding(AdherentPages pages, AdherentSearch search, CallerAccess access, AdherentCensus census,
+			CustomFieldCatalogue customFields) {
 		this.pages = pages;
 		this.search = search;
 		this.access = access;
 		this.census = census;
+		this.customFields = customFields;
 	}
 
 	List<Long> ids(AdherentListQuery query, AgentRights rights) {
 		SearchReach reach = reach(query, rights);
-		AdherentSort asked = query.sort();
-		AdherentSort sort = (asked != null && asked.mayBeUsedWith(rights)) ? asked : AdherentSort.NAME;
-		boolean sorted = sort == asked;
-		boolean descending = sorted && query.descending();
 		if (reach.adherents().isEmpty()) {
 			return List.of();
 		}
-		if (query.everybody()) {
-			return everybody(reach.adherents(), sort, (asked == null) ? query.descending() : descending, query.offset(),
-					query.limit());
+		AdherentOrder order = usable(query.sort(), rights);
+		if (query.everybody() && order instanceof AdherentSort sort) {
+			return everybody(reach.adherents(), sort, query.descending(), query.offset(), query.limit());
+		}
+		if (query.everybody() && order == null) {
+			return everybody(reach.adherents(), AdherentSort.NAME, query.sort() == null && query.descending(),
+					query.offset(), query.limit());
 		}
 		if (query.offset() >= AdherentSearch.MOST) {
 			return List.of();
 		}
-		SearchOrder order = sorted ? sort.searchOrder() : SearchOrder.RELEVANCE;
-		return this.search.search(reach, query.text(), order, query.descending(), query.offset(), query.limit())
+		SearchOrder found = (order != null) ? order.searchOrder() : SearchOrder.RELEVANCE;
+		return this.search.search(reach, query.text(), found, query.descending(), query.offset(), query.limit())
 			.map(AdherentHits::ids)
-			.orElseGet(() -> this.pages.matches(reach, query.text(), sort, query.descending(), query.offset(),
-					query.limit()));
+			.orElseGet(() -> withoutIndex(query, reach, order));
+	}
+
+	private List<Long> withoutIndex(AdherentListQuery query, SearchReach reach, @Nullable AdherentOrder order) {
+		AdherentSort sort = (order instanceof AdherentSort known) ? known : AdherentSort.NAME;
+		return query.everybody() ? everybody(reach.adherents(), sort, false, query.offset(), query.limit())
+				: this.pages.matches(reach, query.text(), sort, query.descending(), query.offset(), query.limit());
+	}
+
+	/** The order that is asked for, unless it would tell the caller what is not seen. */
+	private @Nullable AdherentOrder usable(@Nullable AdherentOrder asked, AgentRights rights) {
+		return switch (asked) {
+			case AdherentSort sort when sort.mayBeUsedWith(rights) -> sort;
+			case CustomFieldOrder(long id) when isColumn(id, this.customFields.seenWith(rights)) -> asked;
+			case null, default -> null;
+		};
+	}
+
+	private static boolean isColumn(long id, SeenCustomFields seen) {
+		return seen.anywhere().stream().anyMatch((field) -> field.id() == id && field.listed() && seen.seesAll(field));
 	}
 
 	/**
@@ -67,10 +91,10 @@ class AdherentFinding {
 	 * none.
 	 */
 	List<@Nullable Long> neighbours(AdherentListQuery list, long id, AgentRights rights) {
-		AdherentSort asked = list.sort();
-		AdherentSort sort = (asked != null && asked.mayBeUsedWith(rights)) ? asked : AdherentSort.NAME;
-		if (list.everybody()) {
-			boolean descending = (asked == null || sort == asked) && list.descending();
+		AdherentOrder order = usable(list.sort(), rights);
+		if (list.everybody() && !(order instanceof CustomFieldOrder)) {
+			AdherentSort sort = (order instanceof AdherentSort known) ? known : AdherentSort.NAME;
+			boolean descending = (list.sort() == null || order != null) && list.descending();
 			AccessScope scope = reach(list, rights).adherents();
 			return Arrays.asList(this.pages.neighbour(scope, sort, !descending, id),
 					this.pages.neighbour(scope, sort, descending, id));
@@ -93,7 +117,7 @@ class AdherentFinding {
 	}
 
 	private SearchReach reach(AdherentListQuery query, AgentRights rights) {
-		SearchReach reach = SearchReach.of(rights);
+		SearchReach reach = SearchReach.of(rights).and(this.customFields.seenWith(rights));
 		Long organization = query.organizationId();
 		return (organization != null) ? reach.within(this.access.below(organization)) : reach;
 	}

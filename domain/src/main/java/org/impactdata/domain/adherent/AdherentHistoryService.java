@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
@@ -29,12 +28,15 @@ public class AdherentHistoryService {
 
 	private final CallerAccess access;
 
+	private final AdherentMasks masks;
+
 	AdherentHistoryService(AdherentReading reading, AdherentHistory histories, AdherentService adherents,
-			CallerAccess access) {
+			CallerAccess access, AdherentMasks masks) {
 		this.reading = reading;
 		this.histories = histories;
 		this.adherents = adherents;
 		this.access = access;
+		this.masks = masks;
 	}
 
 	/** What happened to an adherent, latest first. */
@@ -75,7 +77,9 @@ public class AdherentHistoryService {
 	public AdherentDetails takeBack(long id, long version, long revision, AdherentField field,
 			@Nullable String customField) {
 		AdherentDetails stored = this.reading.find(id)
-			.filter((adherent) -> mask(id).filter((mask) -> mask.sees(field)).isPresent())
+			.filter((adherent) -> mask(id)
+				.filter((mask) -> mask.sees(field) && (customField == null || mask.seesCustomField(customField)))
+				.isPresent())
 			.orElseThrow(() -> new NoSuchElementException("No adherent has the id " + id));
 		if (!field.isDescribed()) {
 			throw new NoSuchElementException("The field " + field + " has no former value to be taken back");
@@ -88,10 +92,9 @@ public class AdherentHistoryService {
 	}
 
 	private Optional<AdherentMask> mask(long id) {
-		AgentRights rights = this.access.rights();
 		return this.reading.find(id)
-			.filter((adherent) -> rights.scope(Permission.ADHERENT_READ).contains(adherent.organizationId()))
-			.map((adherent) -> AdherentMask.of(rights, adherent.organizationId()));
+			.filter((adherent) -> this.access.scope(Permission.ADHERENT_READ).contains(adherent.organizationId()))
+			.map((adherent) -> this.masks.of(adherent.organizationId()));
 	}
 
 }

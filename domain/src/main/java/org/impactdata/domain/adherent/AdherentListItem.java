@@ -30,11 +30,13 @@ import org.impactdata.domain.value.PartialDate;
  * @param status where the adherent stands
  * @param joinedOn since when
  * @param updatedAt last changed
+ * @param customFields what the association adds, in its stored form, by name
  * @param unseen fields of which the caller sees less than all, and how much
  */
 public record AdherentListItem(long id, AdherentKind kind, String identifiant, String displayName,
 		@Nullable String lastName, @Nullable String firstName, @Nullable String legalName,
 		@Nullable PartialDate birthDate, @Nullable String email, @Nullable String phone, @Nullable String postalCode,
 		@Nullable String city, @Nullable Long organizationId, @Nullable String organizationName, AdherentStatus status,
-		@Nullable LocalDate joinedOn, Instant updatedAt, Map<SensitiveField, FieldVisibility> unseen) {
+		@Nullable LocalDate joinedOn, Instant updatedAt, Map<String, String> customFields,
+		Map<SensitiveField, FieldVisibility> unseen) {
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many to leave out
  * @param limit how many at most, 1 to 1000
  */
-public record AdherentListQuery(String text, @Nullable Long organizationId, @Nullable AdherentSort sort,
+public record AdherentListQuery(String text, @Nullable Long organizationId, @Nullable AdherentOrder sort,
 		boolean descending, int offset, int limit) {
 
 	private static final int MAX_LIMIT = 1000;
@@ -24,7 +24,7 @@ public record AdherentListQuery(String text, @Nullable Long organizationId, @Nul
 		}
 	}
 
-	public AdherentListQuery(String text, @Nullable AdherentSort sort, boolean descending, int offset, int limit) {
+	public AdherentListQuery(String text, @Nullable AdherentOrder sort, boolean descending, int offset, int limit) {
 		this(text, null, sort, descending, offset, limit);
 	}
 

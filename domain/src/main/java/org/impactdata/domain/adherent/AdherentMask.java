@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
 import org.impactdata.domain.value.PartialDate;
+import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.SeenCustomFields;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out of an adherent what the caller's roles do not show of its organisation. */
@@ -23,7 +26,13 @@ final class AdherentMask {
 
 	private final Map<SensitiveField, FieldVisibility> unseen = new EnumMap<>(SensitiveField.class);
 
-	private AdherentMask(AgentRights rights, @Nullable Long organizationId) {
+	private final SeenCustomFields customFields;
+
+	private final @Nullable Long organizationId;
+
+	AdherentMask(AgentRights rights, SeenCustomFields customFields, @Nullable Long organizationId) {
+		this.customFields = customFields;
+		this.organizationId = organizationId;
 		for (SensitiveField field : SensitiveField.values()) {
 			FieldVisibility visibility = rights.visibility(field, organizationId);
 			if (visibility != FieldVisibility.VISIBLE) {
@@ -32,23 +41,20 @@ final class AdherentMask {
 		}
 	}
 
-	static AdherentMask of(AgentRights rights, @Nullable Long organizationId) {
-		return new AdherentMask(rights, organizationId);
-	}
-
 	AdherentListItem apply(AdherentListItem item) {
-		if (this.unseen.isEmpty()) {
+		if (this.unseen.isEmpty() && item.customFields().isEmpty()) {
 			return item;
 		}
 		return new AdherentListItem(item.id(), item.kind(), item.identifiant(), item.displayName(), item.lastName(),
 				item.firstName(), item.legalName(), birthDate(item.birthDate()),
 				text(AdherentField.EMAIL, item.email()), text(AdherentField.PHONE, item.phone()),
 				text(AdherentField.POSTAL_CODE, item.postalCode()), item.city(), item.organizationId(),
-				item.organizationName(), item.status(), item.joinedOn(), item.updatedAt(), Map.copyOf(this.unseen));
+				item.organizationName(), item.status(), item.joinedOn(), item.updatedAt(), seen(item.customFields()),
+				Map.copyOf(this.unseen));
 	}
 
 	AdherentDetails apply(AdherentDetails all) {
-		if (this.unseen.isEmpty()) {
+		if (this.unseen.isEmpty() && all.customFields().isEmpty()) {
 			return all;
 		}
 		return new AdherentDetails(all.id(), all.version(), all.kind(), all.identifiant(), all.displayName(),
@@ -58,7 +64,7 @@ final class AdherentMask {
 				text(AdherentField.ADDRESS, all.address()), text(AdherentField.POSTAL_CODE, all.postalCode()),
 				all.city(), all.region(), all.country(), all.profession(), all.organizationId(), all.organizationName(),
 				all.status(), all.statusReason(), all.joinedOn(), all.leftOn(), all.photo(),
-				text(AdherentField.NOTE, all.note()), all.customFields(), all.createdAt(), all.updatedAt(),
+				text(AdherentField.NOTE, all.note()), seen(all.customFields()), all.createdAt(), all.updatedAt(),
 				Map.copyOf(this.unseen));
 	}
 
@@ -67,16 +73,15 @@ final class AdherentMask {
 	 * one.
 	 */
 	HistoryEntry apply(HistoryEntry entry) {
-		if (this.unseen.isEmpty()) {
-			return entry;
-		}
 		List<FieldChange> changes = entry.changes().stream().map(this::apply).flatMap(Optional::stream).toList();
 		return new HistoryEntry(entry.revision(), entry.when(), entry.who(), entry.origin(), entry.importId(),
 				entry.kind(), changes);
 	}
 
 	private Optional<FieldChange> apply(FieldChange change) {
-		if (visibility(change.field()) == FieldVisibility.HIDDEN) {
+		String name = change.name();
+		if (visibility(change.field()) == FieldVisibility.HIDDEN
+				|| (name != null && !this.customFields.sees(name, this.organizationId))) {
 			return Optional.empty();
 		}
 		return Optional.of(new FieldChange(change.field(), change.name(), text(change.field(), change.before()),
@@ -84,7 +89,8 @@ final class AdherentMask {
 	}
 
 	/**
-	 * What is to be kept when somebody who does not see everything changes an adherent.
+	 * What is to be kept when somebody who does not see everything changes an adherent;
+	 * {@link #customFields} sees to custom fields.
 	 * @param draft as filled in
 	 * @param stored all that is known
 	 */
@@ -101,6 +107,30 @@ final class AdherentMask {
 			}
 		}
 		return AdherentDraft.of(values, draft.customFields());
+	}
+
+	/**
+	 * Reads custom fields of a form: values that are not seen stay as they are.
+	 * @param stored values that are known so far, by name
+	 */
+	DraftCustomFields customFields(Map<String, String> stored) {
+		return (draft, problems) -> this.customFields.all()
+			.read(draft.kind() == AdherentKind.PERSON, draft.customFields(), stored,
+					(field) -> this.customFields.sees(field, this.organizationId), problems);
+	}
+
+	/** Without those that are not seen, and those that are no longer used. */
+	private Map<String, String> seen(Map<String, String> values) {
+		Map<String, String> seen = new TreeMap<>(values);
+		seen.keySet()
+			.removeIf((name) -> !this.customFields.sees(name, this.organizationId)
+					|| this.customFields.all().find(name).filter(CustomField::retired).isPresent());
+		return seen;
+	}
+
+	/** Whether the values of a custom field are seen. */
+	boolean seesCustomField(String name) {
+		return this.customFields.sees(name, this.organizationId);
 	}
 
 	/** Whether the field is seen whole. */

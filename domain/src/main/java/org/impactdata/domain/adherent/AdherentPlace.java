@@ -1,7 +1,5 @@
 package org.impactdata.domain.adherent;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 
 import org.impactdata.domain.Problem;
@@ -73,9 +71,7 @@ class AdherentPlace {
 	}
 
 	private static InvalidDraftException refused(String code) {
-		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
-		problems.put(AdherentField.ORGANIZATION, Problem.of(code));
-		return new InvalidDraftException(problems);
+		return new InvalidDraftException(AdherentField.ORGANIZATION, Problem.of(code));
 	}
 
 }

@@ -40,7 +40,7 @@ class AdherentReading {
 
 	private static final String ITEMS = "select a.id, a.kind, a.identifiant, a.last_name, a.first_name, a.legal_name, "
 			+ "a.birth_date, a.email, a.phone, a.postal_code, a.city, a.organization_id, o.name as organization_name, a.status, "
-			+ "a.joined_on, a.updated_at from adherent a left join organization o on o.id = a.organization_id "
+			+ "a.joined_on, a.updated_at, a.custom_fields from adherent a left join organization o on o.id = a.organization_id "
 			+ "where a.id in (:ids)";
 
 	private final JdbcClient jdbc;
@@ -96,7 +96,7 @@ class AdherentReading {
 		return (stored != null) ? this.json.readValue(stored, FIELDS) : Map.of();
 	}
 
-	private static AdherentListItem item(ResultSet row) throws SQLException {
+	private AdherentListItem item(ResultSet row) throws SQLException {
 		String birthDate = row.getString("birth_date");
 		return new AdherentListItem(row.getLong("id"), AdherentKind.valueOf(row.getString("kind")),
 				row.getString("identifiant"), displayName(row), row.getString("last_name"), row.getString("first_name"),
@@ -104,7 +104,7 @@ class AdherentReading {
 				row.getString("email"), row.getString("phone"), row.getString("postal_code"), row.getString("city"),
 				row.getObject("organization_id", Long.class), row.getString("organization_name"),
 				AdherentStatus.valueOf(row.getString("status")), row.getObject("joined_on", LocalDate.class),
-				instant(row, "updated_at"), Map.of());
+				instant(row, "updated_at"), customFields(row.getString("custom_fields")), Map.of());
 	}
 
 	private AdherentDetails details(ResultSet row, Instant updatedAt) throws SQLException {

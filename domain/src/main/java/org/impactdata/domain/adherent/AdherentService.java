@@ -1,6 +1,7 @@
 package org.impactdata.domain.adherent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -39,16 +40,20 @@ public class AdherentService {
 
 	private final AdherentPlace place;
 
+	private final AdherentMasks masks;
+
 	private final PhoneRegion region;
 
 	AdherentService(AdherentReading reading, AdherentFinding finding, AdherentWriting writing,
-			Identifiants identifiants, CallerAccess access, AdherentPlace place, ImpactProperties properties) {
+			Identifiants identifiants, CallerAccess access, AdherentPlace place, AdherentMasks masks,
+			ImpactProperties properties) {
 		this.reading = reading;
 		this.finding = finding;
 		this.writing = writing;
 		this.identifiants = identifiants;
 		this.access = access;
 		this.place = place;
+		this.masks = masks;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -120,12 +125,19 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_EDIT)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public DraftReview review(AdherentDraft draft, @Nullable Long id) {
-		DraftReview review = DraftReview.of(draft, this.region);
+		DraftReview review = DraftReview.of(draft, this.region, customFields(draft, id));
 		Optional<String> taken = Optional.ofNullable(Texts.clean(draft.identifiant()))
 			.filter((identifiant) -> this.reading.findId(identifiant).filter((owner) -> !owner.equals(id)).isPresent());
 		return taken
 			.map((identifiant) -> review.with(AdherentField.IDENTIFIANT, Identifiants.takenProblem(identifiant)))
 			.orElse(review);
+	}
+
+	private DraftCustomFields customFields(AdherentDraft draft, @Nullable Long id) {
+		return Optional.ofNullable(id)
+			.flatMap(this.reading::find)
+			.map((stored) -> this.masks.of(stored.organizationId()).customFields(stored.customFields()))
+			.orElseGet(() -> this.masks.of(draft.organizationId()).customFields(Map.of()));
 	}
 
 	/**
@@ -134,7 +146,9 @@ public class AdherentService {
 	 */
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails create(AdherentDraft draft) {
-		AdherentDescription description = AdherentDescription.of(this.place.inScope(draft), this.region);
+		AdherentDraft placed = this.place.inScope(draft);
+		AdherentDescription description = AdherentDescription.of(placed, this.region,
+				this.masks.of(placed.organizationId()).customFields(Map.of()));
 		return this.writing.create(new Adherent(this.identifiants.forNew(description.identifiant()), description));
 	}
 
@@ -148,9 +162,11 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails update(long id, long version, AdherentDraft draft) {
 		AdherentDetails stored = this.writing.editable(id);
-		AdherentDraft whole = AdherentMask.of(this.access.rights(), stored.organizationId()).keepUnseen(draft, stored);
+		AdherentMask mask = this.masks.of(stored.organizationId());
+		AdherentDraft whole = mask.keepUnseen(draft, stored);
 		this.place.requireMove(stored.organizationId(), whole.organizationId());
-		AdherentDescription description = AdherentDescription.of(whole, this.region);
+		AdherentDescription description = AdherentDescription.of(whole, this.region,
+				mask.customFields(stored.customFields()));
 		return this.writing.change(JournalAction.ADHERENT_CHANGED, id, version, (adherent) -> {
 			this.identifiants.requireFree(description.identifiant(), adherent.identifiant());
 			adherent.describe(description);
@@ -158,16 +174,16 @@ public class AdherentService {
 	}
 
 	private Optional<AdherentDetails> visible(Optional<AdherentDetails> adherent) {
-		AgentRights rights = this.access.rights();
-		AccessScope scope = rights.scope(Permission.ADHERENT_READ);
+		AccessScope scope = this.access.scope(Permission.ADHERENT_READ);
 		return adherent.filter((found) -> scope.contains(found.organizationId()))
-			.map((found) -> AdherentMask.of(rights, found.organizationId()).apply(found));
+			.map((found) -> this.masks.of(found.organizationId()).apply(found));
 	}
 
 	private List<AdherentListItem> items(List<Long> ids, AgentRights rights) {
+		AdherentMasks.Masks masks = this.masks.ofCaller();
 		return this.reading.items(ids, rights.scope(Permission.ADHERENT_READ))
 			.stream()
-			.map((item) -> AdherentMask.of(rights, item.organizationId()).apply(item))
+			.map((item) -> masks.of(item.organizationId()).apply(item))
 			.toList();
 	}
 

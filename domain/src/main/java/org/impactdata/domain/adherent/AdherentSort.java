@@ -5,7 +5,7 @@ import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.search.SearchOrder;
 
 /** By what a list of adherents can be sorted. */
-public enum AdherentSort {
+public enum AdherentSort implements AdherentOrder {
 
 	/** Last and first name, or legal name. */
 	NAME("name_key", "adherent_name", SearchOrder.NAME),
@@ -57,7 +57,8 @@ public enum AdherentSort {
 		return this != EMAIL || rights.seesAll(SensitiveField.EMAIL);
 	}
 
-	SearchOrder searchOrder() {
+	@Override
+	public SearchOrder searchOrder() {
 		return this.searchOrder;
 	}
 

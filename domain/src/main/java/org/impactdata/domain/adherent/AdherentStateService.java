@@ -2,8 +2,6 @@ package org.impactdata.domain.adherent;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
@@ -101,9 +99,7 @@ public class AdherentStateService {
 	}
 
 	private static InvalidDraftException refused(AdherentField field, Problem problem) {
-		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
-		problems.put(field, problem);
-		return new InvalidDraftException(problems);
+		return new InvalidDraftException(field, problem);
 	}
 
 }

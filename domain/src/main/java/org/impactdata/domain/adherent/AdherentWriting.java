@@ -35,15 +35,18 @@ class AdherentWriting {
 
 	private final CallerAccess access;
 
+	private final AdherentMasks masks;
+
 	private final Journal journal;
 
 	AdherentWriting(AdherentRepository adherents, AdherentReading reading, AdherentFinding finding, JdbcClient jdbc,
-			CallerAccess access, Journal journal) {
+			CallerAccess access, AdherentMasks masks, Journal journal) {
 		this.adherents = adherents;
 		this.reading = reading;
 		this.finding = finding;
 		this.jdbc = jdbc;
 		this.access = access;
+		this.masks = masks;
 		this.journal = journal;
 	}
 
@@ -88,7 +91,7 @@ class AdherentWriting {
 	}
 
 	private AdherentDetails masked(AdherentDetails adherent) {
-		return AdherentMask.of(this.access.rights(), adherent.organizationId()).apply(adherent);
+		return this.masks.of(adherent.organizationId()).apply(adherent);
 	}
 
 	private static NoSuchElementException unknown(long id) {

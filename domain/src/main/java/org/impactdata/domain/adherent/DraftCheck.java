@@ -2,6 +2,7 @@ package org.impactdata.domain.adherent;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.impactdata.domain.value.Texts;
 final class DraftCheck {
 
 	private final Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
+
+	private final Map<String, Problem> customProblems = new TreeMap<>();
 
 	@Nullable String text(AdherentField field, @Nullable String typed) {
 		return value(field, typed, (text) -> Texts.parse(text, field.maximum()));
@@ -36,13 +39,18 @@ final class DraftCheck {
 		};
 	}
 
+	Map<String, String> customFields(AdherentDraft draft, DraftCustomFields reader) {
+		return reader.read(draft, this.customProblems);
+	}
+
 	void refuse(AdherentField field, String code) {
 		this.problems.putIfAbsent(field, Problem.of(code));
 	}
 
 	void finish() {
-		if (!this.problems.isEmpty()) {
-			throw new InvalidDraftException(this.problems);
+		DraftProblems found = new DraftProblems(this.problems, this.customProblems);
+		if (!found.isEmpty()) {
+			throw new InvalidDraftException(found);
 		}
 	}
 

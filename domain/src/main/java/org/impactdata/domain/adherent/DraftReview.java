@@ -15,18 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param normalized the form with each value as it will be kept; null while anything is
  * refused
- * @param problems what is refused, by field
+ * @param problems what is refused
  * @param warnings what is odd but will be kept, by field
  */
-public record DraftReview(@Nullable AdherentDraft normalized, Map<AdherentField, Problem> problems,
+public record DraftReview(@Nullable AdherentDraft normalized, DraftProblems problems,
 		Map<AdherentField, Problem> warnings) {
 
 	public DraftReview {
-		problems = copy(problems);
 		warnings = copy(warnings);
 	}
 
-	static DraftReview of(AdherentDraft draft, PhoneRegion region) {
+	static DraftReview of(AdherentDraft draft, PhoneRegion region, DraftCustomFields customFields) {
 		Map<AdherentField, Problem> warnings = new EnumMap<>(AdherentField.class);
 		String phone = draft.phone();
 		if (phone != null && PhoneNumber.parse(phone, region) instanceof Parsed.Accepted<PhoneNumber>(var number)) {
@@ -36,7 +35,8 @@ public record DraftReview(@Nullable AdherentDraft normalized, Map<AdherentField,
 			}
 		}
 		try {
-			return new DraftReview(AdherentDescription.of(draft, region).toDraft(), Map.of(), warnings);
+			return new DraftReview(AdherentDescription.of(draft, region, customFields).toDraft(), DraftProblems.NONE,
+					warnings);
 		}
 		catch (InvalidDraftException ex) {
 			return new DraftReview(null, ex.problems(), warnings);
@@ -44,10 +44,7 @@ public record DraftReview(@Nullable AdherentDraft normalized, Map<AdherentField,
 	}
 
 	DraftReview with(AdherentField field, Problem problem) {
-		Map<AdherentField, Problem> more = new EnumMap<>(AdherentField.class);
-		more.putAll(this.problems);
-		more.put(field, problem);
-		return new DraftReview(null, more, this.warnings);
+		return new DraftReview(null, this.problems.with(field, problem), this.warnings);
 	}
 
 	private static Map<AdherentField, Problem> copy(Map<AdherentField, Problem> problems) {

@@ -1,8 +1,5 @@
 package org.impactdata.domain.adherent;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 import org.impactdata.domain.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -56,9 +53,7 @@ class Identifiants {
 	}
 
 	static InvalidDraftException taken(String identifiant) {
-		Map<AdherentField, Problem> problems = new EnumMap<>(AdherentField.class);
-		problems.put(AdherentField.IDENTIFIANT, takenProblem(identifiant));
-		return new InvalidDraftException(problems);
+		return new InvalidDraftException(AdherentField.IDENTIFIANT, takenProblem(identifiant));
 	}
 
 	static Problem takenProblem(String identifiant) {

@@ -69,14 +69,17 @@ public class SimilarAdherentService {
 
 	private final CallerAccess access;
 
+	private final AdherentMasks masks;
+
 	private final PhoneRegion region;
 
 	SimilarAdherentService(JdbcClient jdbc, AdherentSearch search, AdherentReading reading, CallerAccess access,
-			ImpactProperties properties) {
+			AdherentMasks masks, ImpactProperties properties) {
 		this.jdbc = jdbc;
 		this.search = search;
 		this.reading = reading;
 		this.access = access;
+		this.masks = masks;
 		this.region = PhoneRegion.of(properties.adherent().phoneRegion());
 	}
 
@@ -92,14 +95,14 @@ public class SimilarAdherentService {
 		Traits traits = Traits.of(draft, this.region);
 		Set<Long> ids = candidates(traits, rights);
 		ids.remove(self);
+		AdherentMasks.Masks masks = this.masks.ofCaller();
 		return this.reading.items(ids, rights.scope(Permission.ADHERENT_READ))
 			.stream()
 			.map((item) -> new Candidate(item, traits.likenesses(item, rights, this.region)))
 			.filter((candidate) -> candidate.weight(traits) >= WORTH_A_LOOK)
 			.sorted(Comparator.comparingInt((Candidate candidate) -> candidate.weight(traits)).reversed())
 			.limit(SHOWN)
-			.map((candidate) -> new SimilarAdherent(
-					AdherentMask.of(rights, candidate.item().organizationId()).apply(candidate.item()),
+			.map((candidate) -> new SimilarAdherent(masks.of(candidate.item().organizationId()).apply(candidate.item()),
 					candidate.likenesses()))
 			.toList();
 	}

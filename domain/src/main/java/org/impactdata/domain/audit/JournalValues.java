@@ -13,7 +13,7 @@ public final class JournalValues {
 	/** A name in code that has a label in the bundle, such as {@code role.MANAGER}. */
 	private static final Pattern LABELLED = Pattern
 		.compile("(role|permission|sensitive-field|field-visibility|sign-in-means|sign-in-refusal|sign-in-lock"
-				+ "|journal-action|journal-object|journal-value)\\.[A-Z_]+");
+				+ "|journal-action|journal-object|journal-value|custom-field\\.[a-z-]+)\\.\\w+");
 
 	private JournalValues() {
 	}

@@ -6,6 +6,7 @@ import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.IndexFieldType;
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
@@ -24,7 +25,7 @@ import org.impactdata.domain.FoldedText;
 public class AdherentDocument implements TypeBinder {
 
 	/** To be raised whenever fields or analysis change: an older index is built anew. */
-	static final String VERSION = "3";
+	static final String VERSION = "4";
 
 	static final String NAME = "name";
 
@@ -47,6 +48,20 @@ public class AdherentDocument implements TypeBinder {
 	/** Ids of the adherent's organisation and of all above it. */
 	static final String ORGANIZATION = "organization";
 
+	/** Before the id of a custom field by which adherents are found. */
+	static final String CUSTOM = "custom_";
+
+	/** Before the id of a custom field by which adherents are sorted. */
+	static final String CUSTOM_SORT = "customSort_";
+
+	static String custom(long field) {
+		return CUSTOM + field;
+	}
+
+	static String customSort(long field) {
+		return CUSTOM_SORT + field;
+	}
+
 	@Override
 	public void bind(TypeBindingContext context) {
 		context.dependencies().useRootOnly();
@@ -57,12 +72,13 @@ public class AdherentDocument implements TypeBinder {
 
 	private static IndexFieldReference<TermStream> terms(IndexSchemaElement schema, IndexFieldTypeFactory types,
 			String name) {
-		return schema
-			.field(name,
-					types.extension(LuceneExtension.get())
-						.asNative(TermStream.class, (path, terms, document) -> document.accept(terms.field(path)))
-						.toIndexFieldType())
-			.toReference();
+		return schema.field(name, terms(types)).toReference();
+	}
+
+	private static IndexFieldType<TermStream> terms(IndexFieldTypeFactory types) {
+		return types.extension(LuceneExtension.get())
+			.asNative(TermStream.class, (path, terms, document) -> document.accept(terms.field(path)))
+			.toIndexFieldType();
 	}
 
 	private static final class Bridge implements TypeBridge<IndexedAdherent> {
@@ -122,6 +138,9 @@ public class AdherentDocument implements TypeBinder {
 			this.joinedSort = number(schema, SearchOrder.JOINED.field());
 			this.updatedSort = number(schema, SearchOrder.UPDATED.field());
 			this.key = number(schema, SearchOrder.KEY.field());
+			schema.fieldTemplate("custom", terms(types)).matchingPathGlob(CUSTOM + "*");
+			schema.fieldTemplate("customSort", types.asString().sortable(Sortable.YES).toIndexFieldType())
+				.matchingPathGlob(CUSTOM_SORT + "*");
 		}
 
 		private static IndexFieldReference<String> sortable(IndexSchemaElement schema, IndexFieldTypeFactory types,
@@ -149,6 +168,14 @@ public class AdherentDocument implements TypeBinder {
 					(adherent.joinedOn() != null) ? adherent.joinedOn().toEpochDay() : Long.MIN_VALUE);
 			document.addValue(this.updatedSort, adherent.updatedAt().toEpochMilli());
 			document.addValue(this.key, adherent.id());
+			writeCustomFields(document, adherent);
+		}
+
+		private static void writeCustomFields(DocumentElement document, IndexedAdherent adherent) {
+			adherent.customWords()
+				.forEach((field, texts) -> document.addValue(custom(field),
+						new TermStream(AdherentTerms.ofCustomField(texts))));
+			adherent.customSort().forEach((field, key) -> document.addValue(customSort(field), key));
 		}
 
 		private void writeTerms(DocumentElement document, AdherentTerms terms) {

@@ -9,8 +9,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.persistence.EntityManagerFactory;
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +55,11 @@ public class AdherentIndexUpdater implements DisposableBean {
 			Thread.ofPlatform().daemon().name("search-index-", 1).factory());
 
 	AdherentIndexUpdater(JdbcClient jdbc, PlatformTransactionManager transactions, IndexOwnership ownership,
-			EntityManagerFactory factory) {
+			EntityManagerFactory factory, CustomFieldCatalogue customFields, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.ownership = ownership;
-		this.writing = new IndexWriting(factory, jdbc);
+		this.writing = new IndexWriting(factory, jdbc, customFields, json);
 	}
 
 	/**

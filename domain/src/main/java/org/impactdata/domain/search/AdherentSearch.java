@@ -106,12 +106,15 @@ public class AdherentSearch {
 	}
 
 	private static SearchSort sort(SearchScope<IndexedAdherent> scope, SearchOrder order, boolean descending) {
-		if (order == SearchOrder.RELEVANCE) {
+		if (order.equals(SearchOrder.RELEVANCE)) {
 			return scope.sort().score().then().field(SearchOrder.NAME.field()).toSort();
 		}
 		var field = scope.sort().field(order.field());
 		return descending ? field.desc().missing().last().then().field(SearchOrder.KEY.field()).desc().toSort()
-				: field.asc().missing().first().then().field(SearchOrder.KEY.field()).asc().toSort();
+				: (order.missingLast() ? field.asc().missing().last() : field.asc().missing().first()).then()
+					.field(SearchOrder.KEY.field())
+					.asc()
+					.toSort();
 	}
 
 	private record Page(SearchReach reach, SearchOrder order, boolean descending, int offset, int limit) {

@@ -35,6 +35,9 @@ record AdherentTerms(List<String> names, List<String> nameStarts, List<String> e
 	/** The same for numbers, of which there are many more. */
 	static final int LONGEST_NUMBER_START = 6;
 
+	/** A story told in a custom field is found by its beginning. */
+	private static final int MOST_WORDS = 100;
+
 	static final int SHORTEST_PART = 3;
 
 	static final int LONGEST_PART = 6;
@@ -51,6 +54,15 @@ record AdherentTerms(List<String> names, List<String> nameStarts, List<String> e
 				starts(places, LONGEST_START), postalCodes, starts(postalCodes, LONGEST_START),
 				Numbers.of(NumberTexts.ofIdentifiant(adherent.identifiant())),
 				Numbers.of(NumberTexts.ofPhone(adherent.phone(), adherent.phoneE164())));
+	}
+
+	/**
+	 * The terms of a custom field: beginnings of words, and words that are longer.
+	 * @param texts folded
+	 */
+	static List<String> ofCustomField(List<String> texts) {
+		List<String> words = texts.stream().flatMap((text) -> words(text).stream()).limit(MOST_WORDS).toList();
+		return starts(words, LONGEST_START);
 	}
 
 	private static void addFragments(NumberTexts.Fragmented number, List<String> parts, List<String> ends) {

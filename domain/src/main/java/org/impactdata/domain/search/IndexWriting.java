@@ -19,6 +19,10 @@ import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes documents through Hibernate Search. */
@@ -40,13 +44,19 @@ class IndexWriting {
 
 	private final JdbcClient jdbc;
 
+	private final CustomFieldCatalogue customFields;
+
+	private final JsonMapper json;
+
 	private final AtomicLong written = new AtomicLong();
 
 	private final AtomicBoolean removed = new AtomicBoolean();
 
-	IndexWriting(EntityManagerFactory factory, JdbcClient jdbc) {
+	IndexWriting(EntityManagerFactory factory, JdbcClient jdbc, CustomFieldCatalogue customFields, JsonMapper json) {
 		this.factory = factory;
 		this.jdbc = jdbc;
+		this.customFields = customFields;
+		this.json = json;
 	}
 
 	void createIfMissing() {
@@ -76,9 +86,10 @@ class IndexWriting {
 
 	/** As rows, since entities would only be thrown away again. */
 	private List<IndexedAdherent> read(List<Long> ids) {
+		IndexedCustomFields fields = new IndexedCustomFields(this.customFields.fields(), this.json);
 		return this.jdbc.sql(IndexedAdherent.ROWS + "where a.id in (:ids) and a.status <> 'ERASED'")
 			.param("ids", ids)
-			.query((row, number) -> IndexedAdherent.of(row))
+			.query((row, number) -> IndexedAdherent.of(row, fields))
 			.list();
 	}
 

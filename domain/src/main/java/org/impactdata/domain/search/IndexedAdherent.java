@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,7 +30,7 @@ class IndexedAdherent {
 	static final String INDEX = "adherent";
 
 	static final String ROWS = "select a.id, a.identifiant, a.name_key, a.legal_name, a.email, a.phone, a.phone_e164, "
-			+ "a.postal_code, a.city, a.status, a.joined_on, a.updated_at, o.path from adherent a "
+			+ "a.postal_code, a.city, a.status, a.joined_on, a.updated_at, o.path, a.custom_fields from adherent a "
 			+ "left join organization o on o.id = a.organization_id ";
 
 	@Id
@@ -63,6 +64,14 @@ class IndexedAdherent {
 	@SuppressWarnings("NullAway.Init")
 	private Instant updatedAt;
 
+	/** Folded texts to be found by, by the ids of custom fields. */
+	@Transient
+	private transient Map<Long, List<String>> customWords = Map.of();
+
+	/** Texts to be sorted by, by the ids of custom fields. */
+	@Transient
+	private transient Map<Long, String> customSort = Map.of();
+
 	/** Ids of the organisations above, from the top down: {@code /1/4/9/}. */
 	@Transient
 	private @Nullable String organizationPath;
@@ -71,8 +80,11 @@ class IndexedAdherent {
 	protected IndexedAdherent() {
 	}
 
-	/** Reads it from a row of {@link #ROWS}. */
-	static IndexedAdherent of(ResultSet row) throws SQLException {
+	/**
+	 * Reads it from a row of {@link #ROWS}.
+	 * @param fields by which adherents are found and sorted
+	 */
+	static IndexedAdherent of(ResultSet row, IndexedCustomFields fields) throws SQLException {
 		IndexedAdherent adherent = new IndexedAdherent();
 		adherent.id = row.getLong(1);
 		adherent.identifiant = row.getString(2);
@@ -87,12 +99,25 @@ class IndexedAdherent {
 		adherent.joinedOn = row.getObject(11, LocalDate.class);
 		adherent.updatedAt = row.getTimestamp(12).toInstant();
 		adherent.organizationPath = row.getString(13);
+		String values = row.getString(14);
+		if (values != null) {
+			adherent.customWords = fields.words(values);
+			adherent.customSort = fields.sortKeys(values);
+		}
 		return adherent;
 	}
 
 	List<String> organizations() {
 		return (this.organizationPath == null) ? List.of()
 				: Arrays.stream(this.organizationPath.split("/")).filter((id) -> !id.isEmpty()).toList();
+	}
+
+	Map<Long, List<String>> customWords() {
+		return this.customWords;
+	}
+
+	Map<Long, String> customSort() {
+		return this.customSort;
 	}
 
 	long id() {

@@ -1,43 +1,47 @@
 package org.impactdata.domain.search;
 
-/** In which order found adherents come. */
-public enum SearchOrder {
+/**
+ * In which order found adherents come.
+ *
+ * @param field of the documents that holds the order
+ */
+public record SearchOrder(String field) {
 
 	/** Best matches first. */
-	RELEVANCE(""),
+	public static final SearchOrder RELEVANCE = new SearchOrder("");
 
 	/** By folded name. */
-	NAME("nameSort"),
+	public static final SearchOrder NAME = new SearchOrder("nameSort");
 
 	/** By identifiant. */
-	IDENTIFIANT("identifiantSort"),
+	public static final SearchOrder IDENTIFIANT = new SearchOrder("identifiantSort");
 
 	/** By city. */
-	CITY("citySort"),
+	public static final SearchOrder CITY = new SearchOrder("citySort");
 
 	/** By e-mail address. */
-	EMAIL("emailSort"),
+	public static final SearchOrder EMAIL = new SearchOrder("emailSort");
 
 	/** By status. */
-	STATUS("statusSort"),
+	public static final SearchOrder STATUS = new SearchOrder("statusSort");
 
 	/** By date of joining. */
-	JOINED("joinedSort"),
+	public static final SearchOrder JOINED = new SearchOrder("joinedSort");
 
 	/** By time of the last change. */
-	UPDATED("updatedSort"),
+	public static final SearchOrder UPDATED = new SearchOrder("updatedSort");
 
 	/** By id. */
-	KEY("key");
+	static final SearchOrder KEY = new SearchOrder("key");
 
-	private final String field;
-
-	SearchOrder(String field) {
-		this.field = field;
+	/** By a custom field that is a column of the list; those without a value last. */
+	public static SearchOrder of(long customField) {
+		return new SearchOrder(AdherentDocument.customSort(customField));
 	}
 
-	String field() {
-		return this.field;
+	/** Whether adherents without a value come last, whichever way around. */
+	boolean missingLast() {
+		return this.field.startsWith(AdherentDocument.CUSTOM_SORT);
 	}
 
 }

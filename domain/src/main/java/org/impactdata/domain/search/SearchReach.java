@@ -1,9 +1,14 @@
 package org.impactdata.domain.search;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.SeenCustomFields;
 
 /**
  * What a search may find, and by what: a field that is not seen whole finds nobody.
@@ -12,21 +17,34 @@ import org.impactdata.domain.access.SensitiveField;
  * @param byPhone of whose adherents telephone numbers are looked at
  * @param byEmail of whose adherents e-mail addresses are looked at
  * @param byPostalCode of whose adherents postal codes are looked at
+ * @param byCustomField of whose adherents custom fields are looked at, by their ids
  */
-public record SearchReach(AccessScope adherents, AccessScope byPhone, AccessScope byEmail, AccessScope byPostalCode) {
+public record SearchReach(AccessScope adherents, AccessScope byPhone, AccessScope byEmail, AccessScope byPostalCode,
+		Map<Long, AccessScope> byCustomField) {
 
-	/** Everybody, by everything. */
+	/** Everybody, by everything but custom fields. */
 	public static final SearchReach EVERYTHING = of(AgentRights.EVERYTHING);
 
 	/** What somebody may find who has these rights. */
 	public static SearchReach of(AgentRights rights) {
 		return new SearchReach(rights.scope(Permission.ADHERENT_READ), rights.visible(SensitiveField.PHONE),
-				rights.visible(SensitiveField.EMAIL), rights.visible(SensitiveField.ADDRESS));
+				rights.visible(SensitiveField.EMAIL), rights.visible(SensitiveField.ADDRESS), Map.of());
+	}
+
+	/** The same, and by the custom fields that are searched and seen. */
+	public SearchReach and(SeenCustomFields fields) {
+		Map<Long, AccessScope> scopes = new HashMap<>();
+		fields.anywhere()
+			.stream()
+			.filter(CustomField::searchable)
+			.forEach((field) -> scopes.put(field.id(), fields.where(field)));
+		return new SearchReach(this.adherents, this.byPhone, this.byEmail, this.byPostalCode, scopes);
 	}
 
 	/** The same, of the adherents in that scope alone. */
 	public SearchReach within(AccessScope scope) {
-		return new SearchReach(this.adherents.and(scope), this.byPhone, this.byEmail, this.byPostalCode);
+		return new SearchReach(this.adherents.and(scope), this.byPhone, this.byEmail, this.byPostalCode,
+				this.byCustomField);
 	}
 
 }

@@ -40,6 +40,8 @@ final class WordQueries {
 
 	private static final float PLACE_START = 1;
 
+	private static final float CUSTOM = 1;
+
 	private static final float NUMBER_PART = 0.75f;
 
 	private static final float TYPO = 0.5f;
@@ -124,6 +126,9 @@ final class WordQueries {
 		add(anywhere, this.reach.byPostalCode(), whole(AdherentDocument.POSTAL_CODE, text, PLACE));
 		add(anywhere, this.reach.byPostalCode(),
 				start(AdherentDocument.POSTAL_CODE_START, text, AdherentTerms.LONGEST_START, PLACE_START));
+		this.reach.byCustomField()
+			.forEach((field, seen) -> add(anywhere, seen,
+					start(AdherentDocument.custom(field), text, AdherentTerms.LONGEST_START, CUSTOM)));
 		SearchWords.Word.numbers(text).forEach((number) -> addNumber(anywhere, number));
 		if (word.typos() > 0) {
 			addTypos(anywhere, word);

@@ -89,11 +89,12 @@ class AdherentFormIntegrationTests {
 			.with(AdherentField.PHONE, "12 34 56");
 
 		DraftReview review = OPERATOR.call(() -> this.adherents.review(draft, null));
-		assertThat(review.problems()).containsOnlyKeys(AdherentField.IDENTIFIANT);
+		assertThat(review.problems().fields()).containsOnlyKeys(AdherentField.IDENTIFIANT);
 		assertThat(review.warnings()).containsOnlyKeys(AdherentField.PHONE);
-		assertThat(OPERATOR.call(() -> this.adherents.review(draft, awa.id())).problems()).isEmpty();
+		assertThat(OPERATOR.call(() -> this.adherents.review(draft, awa.id())).problems().isEmpty()).isTrue();
 		assertThat(OPERATOR.call(() -> this.adherents.review(draft.with(AdherentField.EMAIL, "awa@"), awa.id()))
-			.problems()).containsOnlyKeys(AdherentField.EMAIL);
+			.problems()
+			.fields()).containsOnlyKeys(AdherentField.EMAIL);
 		assertThat(OPERATOR
 			.call(() -> this.adherents
 				.review(AdherentDraft.person(" Diop ", "Awa").with(AdherentField.BIRTH_DATE, "3/1987"), null))

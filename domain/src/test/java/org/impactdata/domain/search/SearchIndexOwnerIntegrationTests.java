@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManagerFactory;
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
 import org.impactdata.domain.DomainTestApplication;
 import org.impactdata.domain.adherent.AdherentDraft;
 import org.impactdata.domain.adherent.AdherentService;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
@@ -47,6 +50,9 @@ class SearchIndexOwnerIntegrationTests {
 
 	@Autowired
 	private AdherentService adherents;
+
+	@Autowired
+	private CustomFieldCatalogue customFields;
 
 	@Autowired
 	private AdherentIndexUpdater updater;
@@ -137,7 +143,7 @@ class SearchIndexOwnerIntegrationTests {
 		this.updater.drain(Integer.MAX_VALUE);
 		this.jdbc.update("delete from adherent where last_name = 'Zola'");
 		AdherentIndexUpdater other = new AdherentIndexUpdater(this.client, this.transactions,
-				new IndexOwnership(this.folders), this.factory);
+				new IndexOwnership(this.folders), this.factory, this.customFields, new JsonMapper());
 		other.enqueueAll();
 		long latest = other.latest();
 		assertThat(other.drain(Integer.MAX_VALUE)).isZero();

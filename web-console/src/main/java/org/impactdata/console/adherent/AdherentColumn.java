@@ -1,10 +1,9 @@
 package org.impactdata.console.adherent;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
+import com.vaadin.flow.component.UI;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.domain.access.FieldVisibility;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns an agent may choose for the list of adherents.
  */
-enum AdherentColumn {
+enum AdherentColumn implements ListColumn {
 
 	NAME(AdherentSort.NAME, "220px", true, (item, locale) -> item.displayName()),
 
@@ -69,11 +68,8 @@ enum AdherentColumn {
 		return field == null || agent.sees(field) != FieldVisibility.HIDDEN;
 	}
 
-	/**
-	 * Whether the agent may sort by it: an order tells of a field as the field itself
-	 * would.
-	 */
-	boolean sortedFor(CurrentAgent agent) {
+	@Override
+	public boolean sortedFor(CurrentAgent agent) {
 		SensitiveField field = sensitive();
 		return this.sort != null && (field == null || agent.sees(field) == FieldVisibility.VISIBLE);
 	}
@@ -88,21 +84,30 @@ enum AdherentColumn {
 		};
 	}
 
-	@Nullable AdherentSort sort() {
+	@Override
+	public String key() {
+		return name();
+	}
+
+	@Override
+	public String label(Locale locale) {
+		return UI.getCurrent().getTranslation("adherents.column." + name());
+	}
+
+	@Override
+	public @Nullable AdherentSort sort() {
 		return this.sort;
 	}
 
-	String width() {
+	@Override
+	public String width() {
 		return this.width;
 	}
 
-	String text(AdherentListItem item, Locale locale) {
+	@Override
+	public String text(AdherentListItem item, Locale locale) {
 		String text = this.text.apply(item, locale);
 		return (text != null) ? text : "";
-	}
-
-	static Optional<AdherentColumn> sortedBy(@Nullable AdherentSort sort) {
-		return Arrays.stream(values()).filter((column) -> sort != null && column.sort == sort).findFirst();
 	}
 
 }

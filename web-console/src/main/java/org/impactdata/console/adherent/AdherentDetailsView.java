@@ -34,6 +34,7 @@ import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentNeighbours;
 import org.impactdata.domain.adherent.AdherentStatus;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.customfield.CustomFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +97,16 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 	private void show(AdherentDetails adherent) {
 		boolean editable = adherent.status() != AdherentStatus.ERASED
 				&& this.services.adherents().mayEdit(adherent.organizationId());
+		CustomFields customFields = this.services.customFields().seen().all();
 		Div body = new Div();
 		body.addClassName("page-body");
 		this.services.erasures()
 			.find(adherent.id())
 			.ifPresent((certificate) -> body.add(new ErasureCertificateSection(certificate)));
-		body.add(new AdherentFacts(adherent, this.services.phones()));
-		body.add(new Section(getTranslation("adherent.history"), new AdherentHistorySection(this.services.histories(),
-				adherent, this.services.phones(), editable, this::reload)));
+		body.add(new AdherentFacts(adherent, this.services.phones(), customFields));
+		body.add(new Section(getTranslation("adherent.history"),
+				new AdherentHistorySection(this.services.histories(), adherent,
+						new HistoryWords(getLocale(), this.services.phones(), customFields), editable, this::reload)));
 		this.sections.forEach((section) -> section.of(adherent).ifPresent(body::add));
 		add(header(adherent, editable), body);
 	}

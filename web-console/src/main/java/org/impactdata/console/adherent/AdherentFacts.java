@@ -10,6 +10,7 @@ import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentStatus;
+import org.impactdata.domain.customfield.CustomFields;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an adherent, to read. */
@@ -17,16 +18,13 @@ final class AdherentFacts extends Div {
 
 	private final transient Phones phones;
 
-	AdherentFacts(AdherentDetails adherent, Phones phones) {
+	AdherentFacts(AdherentDetails adherent, Phones phones, CustomFields customFields) {
 		this.phones = phones;
 		addClassName("facts-sections");
 		add(section("adherent.identity", identity(adherent)), section("adherent.contact", contact(adherent)),
 				section("adherent.membership", membership(adherent)));
-		if (!adherent.customFields().isEmpty()) {
-			KeyFacts more = new KeyFacts();
-			adherent.customFields().forEach(more::with);
-			add(section("adherent.more", more));
-		}
+		new CustomFacts(customFields, adherent.customFields(), getLocale()).bySection(getTranslation("adherent.more"))
+			.forEach((title, facts) -> add(new Section(title, facts)));
 	}
 
 	private Section section(String title, KeyFacts facts) {

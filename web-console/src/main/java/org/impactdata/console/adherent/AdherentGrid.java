@@ -1,9 +1,10 @@
 package org.impactdata.console.adherent;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentService;
-import org.impactdata.domain.adherent.AdherentSort;
+import org.impactdata.domain.adherent.AdherentOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,9 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private final transient Phones phones;
 
-	private final transient Map<AdherentColumn, Column<AdherentListItem>> columns = new EnumMap<>(AdherentColumn.class);
+	private final transient ListColumns known;
+
+	private final transient Map<String, Column<AdherentListItem>> columns = new LinkedHashMap<>();
 
 	private final Column<AdherentListItem> card;
 
@@ -43,16 +46,15 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private int count;
 
-	AdherentGrid(AdherentService adherents, Phones phones, CurrentAgent agent) {
+	AdherentGrid(AdherentService adherents, Phones phones, CurrentAgent agent, ListColumns known) {
 		super(PAGE);
 		this.adherents = adherents;
 		this.phones = phones;
+		this.known = known;
 		addThemeVariants(GridVariant.LUMO_NO_BORDER);
 		setSizeFull();
 		setColumnReorderingAllowed(true);
-		for (AdherentColumn column : AdherentColumn.values()) {
-			this.columns.put(column, add(column, column.sortedFor(agent)));
-		}
+		known.all().forEach((column) -> this.columns.put(column.key(), add(column, column.sortedFor(agent))));
 		this.card = addColumn(card()).setFlexGrow(1);
 		this.card.setVisible(false);
 		this.provider = new CallbackDataProvider<>(this::fetch, (query) -> this.count, AdherentListItem::id);
@@ -60,17 +62,17 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		addAttachListener((event) -> getElement().executeJs("window.impact.followPosition(this)"));
 	}
 
-	private Column<AdherentListItem> add(AdherentColumn column, boolean sortable) {
+	private Column<AdherentListItem> add(ListColumn column, boolean sortable) {
 		Column<AdherentListItem> added = (column == AdherentColumn.STATUS) ? addColumn(chip())
 				: addColumn((item) -> text(column, item));
-		added.setKey(column.name())
-			.setHeader(getTranslation("adherents.column." + column.name()))
+		added.setKey(column.key())
+			.setHeader(column.label(getLocale()))
 			.setWidth(column.width())
 			.setFlexGrow((column == AdherentColumn.NAME) ? 2 : 1)
 			.setResizable(true)
 			.setTooltipGenerator((item) -> text(column, item));
 		if (sortable) {
-			added.setSortable(true).setSortProperty(column.name());
+			added.setSortable(true).setSortProperty(column.key());
 		}
 		if (column == AdherentColumn.NAME) {
 			added.setPartNameGenerator((item) -> "name-cell");
@@ -78,7 +80,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		return added;
 	}
 
-	private String text(AdherentColumn column, AdherentListItem item) {
+	private String text(ListColumn column, AdherentListItem item) {
 		return (column == AdherentColumn.PHONE) ? this.phones.display(item.phone()) : column.text(item, getLocale());
 	}
 
@@ -117,8 +119,8 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	void show(AdherentListState shown, int rows) {
 		this.state = shown;
 		this.count = rows;
-		sort(AdherentColumn.sortedBy(shown.sort())
-			.map((column) -> List.of(new GridSortOrder<>(this.columns.get(column),
+		sort(this.known.sortedBy(shown.sort())
+			.map((column) -> List.of(new GridSortOrder<>(this.columns.get(column.key()),
 					shown.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)))
 			.orElse(List.of()));
 		this.provider.refreshAll();
@@ -135,14 +137,16 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	 * @param narrow whether there is no room for columns
 	 */
 	void arrange(ColumnLayout layout, boolean narrow) {
-		this.columns.forEach((key, column) -> {
+		this.known.all().forEach((known) -> {
+			String key = known.key();
+			Column<AdherentListItem> column = Objects.requireNonNull(this.columns.get(key));
 			column.setVisible(!narrow && layout.columns().contains(key));
 			Integer width = layout.widths().get(key);
-			column.setWidth((width != null) ? width + "px" : key.width());
-			column.setFlexGrow((width != null) ? 0 : (key == AdherentColumn.NAME) ? 2 : 1);
+			column.setWidth((width != null) ? width + "px" : known.width());
+			column.setFlexGrow((width != null) ? 0 : (known == AdherentColumn.NAME) ? 2 : 1);
 		});
 		List<Column<AdherentListItem>> order = new ArrayList<>();
-		layout.columns().forEach((key) -> order.add(this.columns.get(key)));
+		layout.columns().forEach((key) -> order.add(Objects.requireNonNull(this.columns.get(key))));
 		this.columns.values().stream().filter((column) -> !order.contains(column)).forEach(order::add);
 		order.add(this.card);
 		setColumnOrder(order);
@@ -155,20 +159,20 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	 * @param reordered given all of them in their new order
 	 * @param resized given one and its new width in pixels
 	 */
-	void onDrag(Consumer<List<AdherentColumn>> reordered, BiConsumer<AdherentColumn, Integer> resized) {
+	void onDrag(Consumer<List<String>> reordered, BiConsumer<String, Integer> resized) {
 		addColumnReorderListener((event) -> {
 			if (event.isFromClient()) {
 				reordered.accept(event.getColumns()
 					.stream()
 					.filter((column) -> column != this.card)
-					.map((column) -> AdherentColumn.valueOf(column.getKey()))
+					.map(Column::getKey)
 					.toList());
 			}
 		});
 		addColumnResizeListener((event) -> {
 			String width = event.getResizedColumn().getWidth();
 			if (event.isFromClient() && width != null && event.getResizedColumn() != this.card) {
-				resized.accept(AdherentColumn.valueOf(event.getResizedColumn().getKey()),
+				resized.accept(event.getResizedColumn().getKey(),
 						(int) Math.round(Double.parseDouble(width.replace("px", ""))));
 			}
 		});
@@ -179,11 +183,14 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	 * @param listener given the order, null for the usual one, and whether it is turned
 	 * around
 	 */
-	void onSort(BiConsumer<@Nullable AdherentSort, Boolean> listener) {
+	void onSort(BiConsumer<@Nullable AdherentOrder, Boolean> listener) {
 		addSortListener((event) -> {
 			if (event.isFromClient()) {
 				Optional<GridSortOrder<AdherentListItem>> order = event.getSortOrder().stream().findFirst();
-				listener.accept(order.map((by) -> AdherentColumn.valueOf(by.getSorted().getKey()).sort()).orElse(null),
+				listener.accept(
+						order.flatMap((by) -> this.known.find(by.getSorted().getKey()))
+							.map(ListColumn::sort)
+							.orElse(null),
 						order.map(GridSortOrder::getDirection).filter(SortDirection.DESCENDING::equals).isPresent());
 			}
 		});

@@ -30,7 +30,7 @@ final class AdherentHistorySection extends Div {
 
 	private final transient AdherentDetails adherent;
 
-	private final transient Phones phones;
+	private final transient HistoryWords words;
 
 	private final transient Runnable changed;
 
@@ -45,11 +45,11 @@ final class AdherentHistorySection extends Div {
 	 * @param editable whether changes may be taken back
 	 * @param changed to do when one was
 	 */
-	AdherentHistorySection(AdherentHistoryService histories, AdherentDetails adherent, Phones phones, boolean editable,
-			Runnable changed) {
+	AdherentHistorySection(AdherentHistoryService histories, AdherentDetails adherent, HistoryWords words,
+			boolean editable, Runnable changed) {
 		this.histories = histories;
 		this.adherent = adherent;
-		this.phones = phones;
+		this.words = words;
 		this.editable = editable;
 		this.changed = changed;
 		this.entries = histories.of(adherent.id());
@@ -92,8 +92,8 @@ final class AdherentHistorySection extends Div {
 					entry.importId(), entry.kind(), entry.changes().stream().filter(kind::includes).toList()))
 			.toList();
 		this.timeline.removeAll();
-		this.timeline.add(this.editable ? new AdherentTimeline(shown, this.phones, this::takeBack)
-				: new AdherentTimeline(shown, this.phones, null));
+		this.timeline.add(this.editable ? new AdherentTimeline(shown, this.words, this::takeBack)
+				: new AdherentTimeline(shown, this.words, null));
 	}
 
 	private void lookBack(LocalDate day) {
@@ -106,7 +106,7 @@ final class AdherentHistorySection extends Div {
 		then.ifPresentOrElse((past) -> {
 			dialog.add(new Paragraph(getTranslation("adherent.past.since", past.status().label(getLocale()),
 					Formats.moment(past.updatedAt(), getLocale()))));
-			dialog.add(new AdherentFacts(past, this.phones));
+			dialog.add(new AdherentFacts(past, this.words.phones(), this.words.customFields()));
 		}, () -> dialog.add(new Paragraph(getTranslation("adherent.past.none"))));
 		dialog.getFooter().add(new Button(getTranslation("action.close"), (click) -> dialog.close()));
 		dialog.open();

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.impactdata.domain.adherent.AdherentListQuery;
+import org.impactdata.domain.adherent.AdherentOrder;
 import org.impactdata.domain.adherent.AdherentSort;
+import org.impactdata.domain.adherent.CustomFieldOrder;
+import org.impactdata.domain.search.AdherentSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the order is turned around
  * @param position number of the first row in sight, from 0
  */
-public record AdherentListState(String query, @Nullable Long organization, @Nullable AdherentSort sort,
+public record AdherentListState(String query, @Nullable Long organization, @Nullable AdherentOrder sort,
 		boolean descending, int position) {
 
 	/** Everybody, in the usual order. */
 	public static final AdherentListState START = new AdherentListState("", null, null, false, 0);
+
+	private static final String CUSTOM = "custom_";
 
 	private static final int LONGEST_QUERY = 200;
 
@@ -47,23 +52,32 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 				parameters.getSingleParameter("position").map(AdherentListState::number).orElse(0));
 	}
 
-	private static Optional<AdherentSort> sort(String name) {
-		return Stream.of(AdherentSort.values()).filter((sort) -> parameter(sort).equals(name)).findFirst();
+	private static Optional<AdherentOrder> sort(String name) {
+		if (name.matches(CUSTOM + "\\d{1,18}")) {
+			return Optional.of(new CustomFieldOrder(Long.parseLong(name.substring(CUSTOM.length()))));
+		}
+		return Stream.of(AdherentSort.values())
+			.filter((sort) -> parameter(sort).equals(name))
+			.map(AdherentOrder.class::cast)
+			.findFirst();
 	}
 
 	private static int number(String text) {
 		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
 	}
 
-	static String parameter(AdherentSort sort) {
-		return sort.name().toLowerCase(Locale.ROOT);
+	static String parameter(AdherentOrder order) {
+		return switch (order) {
+			case AdherentSort sort -> sort.name().toLowerCase(Locale.ROOT);
+			case CustomFieldOrder(long field) -> CUSTOM + field;
+		};
 	}
 
 	AdherentListState withQuery(String query) {
 		return new AdherentListState(query, this.organization, this.sort, this.descending, 0);
 	}
 
-	AdherentListState withSort(@Nullable AdherentSort sort, boolean descending) {
+	AdherentListState withSort(@Nullable AdherentOrder sort, boolean descending) {
 		return new AdherentListState(this.query, this.organization, sort, descending, 0);
 	}
 
@@ -71,9 +85,14 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 		return new AdherentListState(this.query, organization, this.sort, this.descending, 0);
 	}
 
+	/** How many rows of the list can be reached at most. */
+	int reach() {
+		return (this.sort instanceof CustomFieldOrder) ? AdherentSearch.MOST : Integer.MAX_VALUE;
+	}
+
 	/** The order alone, to be kept. */
 	String order() {
-		AdherentSort by = this.sort;
+		AdherentOrder by = this.sort;
 		return (by == null) ? "" : parameter(by) + (this.descending ? " desc" : "");
 	}
 
@@ -98,7 +117,7 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 	 */
 	boolean sameRows(AdherentListState other) {
 		return this.query.equals(other.query) && Objects.equals(this.organization, other.organization)
-				&& this.sort == other.sort && this.descending == other.descending;
+				&& Objects.equals(this.sort, other.sort) && this.descending == other.descending;
 	}
 
 	public QueryParameters parameters() {
@@ -110,7 +129,7 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 		if (of != null) {
 			parameters.put("organisation", List.of(of.toString()));
 		}
-		AdherentSort by = this.sort;
+		AdherentOrder by = this.sort;
 		if (by != null) {
 			parameters.put("sort", List.of(parameter(by)));
 			if (this.descending) {

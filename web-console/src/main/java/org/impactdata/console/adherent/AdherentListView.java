@@ -28,8 +28,9 @@ import org.impactdata.console.layout.RowOpening;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentService;
-import org.impactdata.domain.adherent.AdherentSort;
+import org.impactdata.domain.adherent.AdherentOrder;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.organization.OrganizationService;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +74,24 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	private boolean narrow;
 
 	@Autowired
-	AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent, Phones phones) {
-		this(adherents, organizations, agent, new AdherentGrid(adherents, phones, agent));
+	AdherentListView(AdherentService adherents, OrganizationService organizations, CustomFieldService customFields,
+			CurrentAgent agent, Phones phones) {
+		this(adherents, organizations, agent, phones, ListColumns.of(agent, customFields.seen()));
 	}
 
 	private AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent,
-			AdherentGrid grid) {
+			Phones phones, ListColumns columns) {
+		this(adherents, organizations, agent, columns, new AdherentGrid(adherents, phones, agent, columns));
+	}
+
+	private AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent,
+			ListColumns columns, AdherentGrid grid) {
 		super(grid, "480px", "440px");
 		this.adherents = adherents;
 		this.organizations = organizations;
 		this.agent = agent;
 		this.grid = grid;
-		this.chooser = new ColumnChooser(agent, this::arrange);
+		this.chooser = new ColumnChooser(agent, columns, this::arrange);
 		RowOpening.on(this.grid, this::open);
 		this.grid.onSort(this::sort);
 		this.grid.onDrag(this.chooser::reordered, this.chooser::resized);
@@ -143,7 +150,7 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	}
 
 	/** The order is that of the next visit too. */
-	private void sort(@Nullable AdherentSort sort, boolean descending) {
+	private void sort(@Nullable AdherentOrder sort, boolean descending) {
 		change(this.state.withSort(sort, descending));
 		this.agent.keep(ORDER, this.state.order());
 	}
@@ -164,7 +171,7 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 		String number = Formats.number(count.total(), getLocale());
 		this.header.setCount(count.exact() ? number : getTranslation("adherents.more-than", number));
 		if (count.total() > 0) {
-			this.grid.show(this.state, (int) Math.min(count.total(), Integer.MAX_VALUE));
+			this.grid.show(this.state, (int) Math.min(count.total(), this.state.reach()));
 			put(this.grid);
 		}
 		else {

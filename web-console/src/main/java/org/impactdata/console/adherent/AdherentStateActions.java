@@ -127,7 +127,7 @@ final class AdherentStateActions {
 				done();
 			}
 			catch (InvalidDraftException ex) {
-				ex.problems().forEach((field, problem) -> refuse(place.apply(field), problem));
+				ex.problems().fields().forEach((field, problem) -> refuse(place.apply(field), problem));
 			}
 			catch (DomainException ex) {
 				dialog.close();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdherentTimeline extends OrderedList {
 
-	private final transient Phones phones;
+	private final transient HistoryWords words;
 
 	private final transient @Nullable BiConsumer<HistoryEntry, FieldChange> takeBack;
 
@@ -31,9 +31,9 @@ final class AdherentTimeline extends OrderedList {
 	 * A history.
 	 * @param takeBack to do when a change is to be taken back; null when that may not be
 	 */
-	AdherentTimeline(List<HistoryEntry> entries, Phones phones,
+	AdherentTimeline(List<HistoryEntry> entries, HistoryWords words,
 			@Nullable BiConsumer<HistoryEntry, FieldChange> takeBack) {
-		this.phones = phones;
+		this.words = words;
 		this.takeBack = takeBack;
 		addClassName("timeline");
 		if (entries.isEmpty()) {
@@ -68,7 +68,7 @@ final class AdherentTimeline extends OrderedList {
 		ListItem line = sentence(change);
 		BiConsumer<HistoryEntry, FieldChange> back = this.takeBack;
 		if (back != null && change.field().isDescribed() && change.field() != AdherentField.KIND) {
-			String label = getTranslation("adherent.history.take-back", label(change));
+			String label = getTranslation("adherent.history.take-back", this.words.label(change));
 			Button button = new Button(Glyph.UNDO.draw(), (click) -> back.accept(entry, change));
 			button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
 			button.setAriaLabel(label);
@@ -78,29 +78,15 @@ final class AdherentTimeline extends OrderedList {
 		return line;
 	}
 
-	private String label(FieldChange change) {
-		return (change.name() != null) ? change.name() : change.field().label(getLocale());
-	}
-
 	private ListItem sentence(FieldChange change) {
-		String field = label(change);
-		String before = display(change.field(), change.name(), change.before());
-		String after = display(change.field(), change.name(), change.after());
+		String field = this.words.label(change);
+		String before = this.words.value(change, change.before());
+		String after = this.words.value(change, change.after());
 		if (before == null) {
 			return new ListItem(getTranslation("adherent.history.added", field, after));
 		}
 		return new ListItem((after == null) ? getTranslation("adherent.history.removed", field, before)
 				: getTranslation("adherent.history.changed", field, before, after));
-	}
-
-	private @Nullable String display(AdherentField field, @Nullable String name, @Nullable String stored) {
-		if (stored == null || stored.isEmpty()) {
-			return null;
-		}
-		if (name != null) {
-			return stored;
-		}
-		return (field == AdherentField.PHONE) ? this.phones.display(stored) : field.display(stored, getLocale());
 	}
 
 }

@@ -25,16 +25,20 @@ final class ColumnChooser extends Button {
 
 	private final transient CurrentAgent agent;
 
+	private final transient ListColumns columns;
+
 	private final transient Runnable changed;
 
 	private transient ColumnLayout layout;
 
 	/**
 	 * A chooser.
+	 * @param columns there are
 	 * @param changed to do when the columns are others
 	 */
-	ColumnChooser(CurrentAgent agent, Runnable changed) {
+	ColumnChooser(CurrentAgent agent, ListColumns columns, Runnable changed) {
 		this.agent = agent;
+		this.columns = columns;
 		this.changed = changed;
 		this.layout = ColumnLayout.of(agent.find(PREFERENCE).orElse(null));
 		setText(getTranslation("adherents.columns"));
@@ -45,17 +49,18 @@ final class ColumnChooser extends Button {
 
 	/** What is chosen, as far as the agent still sees it. */
 	ColumnLayout layout() {
-		return new ColumnLayout(this.layout.columns().stream().filter((column) -> column.seenBy(this.agent)).toList(),
+		return new ColumnLayout(
+				this.layout.columns().stream().filter((key) -> this.columns.find(key).isPresent()).toList(),
 				this.layout.widths());
 	}
 
 	/** Keeps an order that was made by dragging. */
-	void reordered(List<AdherentColumn> order) {
+	void reordered(List<String> order) {
 		keep(this.layout.inOrder(order));
 	}
 
 	/** Keeps a width that was made by dragging. */
-	void resized(AdherentColumn column, int pixels) {
+	void resized(String column, int pixels) {
 		keep(this.layout.withWidth(column, pixels));
 	}
 
@@ -85,12 +90,9 @@ final class ColumnChooser extends Button {
 	}
 
 	private void show(Div rows) {
-		List<AdherentColumn> all = new ArrayList<>(layout().columns());
-		for (AdherentColumn column : AdherentColumn.values()) {
-			if (column.seenBy(this.agent) && !all.contains(column)) {
-				all.add(column);
-			}
-		}
+		List<ListColumn> all = new ArrayList<>();
+		layout().columns().forEach((key) -> this.columns.find(key).ifPresent(all::add));
+		this.columns.all().stream().filter((column) -> !all.contains(column)).forEach(all::add);
 		OrderedList list = new OrderedList();
 		list.addClassName("columns-list");
 		all.forEach((column) -> list.add(row(column, rows)));
@@ -98,13 +100,13 @@ final class ColumnChooser extends Button {
 		rows.add(list);
 	}
 
-	private ListItem row(AdherentColumn column, Div rows) {
-		String name = getTranslation("adherents.column." + column.name());
-		boolean shown = this.layout.columns().contains(column);
+	private ListItem row(ListColumn column, Div rows) {
+		String name = column.label(getLocale());
+		boolean shown = this.layout.columns().contains(column.key());
 		Checkbox box = new Checkbox(name, shown);
 		box.setEnabled(column != AdherentColumn.NAME);
 		box.addValueChangeListener((event) -> {
-			choose(this.layout.with(column, event.getValue()));
+			choose(this.layout.with(column.key(), event.getValue()));
 			show(rows);
 		});
 		Component up = step(Glyph.CHEVRON_UP, getTranslation("adherents.columns.left", name), shown, column, -1, rows);
@@ -115,15 +117,15 @@ final class ColumnChooser extends Button {
 		return row;
 	}
 
-	private Button step(Glyph glyph, String label, boolean shown, AdherentColumn column, int places, Div rows) {
+	private Button step(Glyph glyph, String label, boolean shown, ListColumn column, int places, Div rows) {
 		Button button = new Button(glyph.draw(), (click) -> {
-			choose(this.layout.move(column, places));
+			choose(this.layout.move(column.key(), places));
 			show(rows);
 		});
 		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
 		button.setAriaLabel(label);
 		button.setTooltipText(label);
-		int from = this.layout.columns().indexOf(column);
+		int from = this.layout.columns().indexOf(column.key());
 		button.setEnabled(shown && from + places >= 0 && from + places < this.layout.columns().size());
 		return button;
 	}

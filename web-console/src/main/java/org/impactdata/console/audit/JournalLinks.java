@@ -42,6 +42,7 @@ final class JournalLinks {
 			case ADHERENT -> path(Permission.ADHERENT_READ, "adherents/~" + id);
 			case AGENT -> path(Permission.AGENT_READ, "agents/" + id);
 			case ROLE -> path(Permission.AGENT_READ, "roles/" + id);
+			case CUSTOM_FIELD -> path(Permission.CUSTOM_FIELD_MANAGE, "custom-fields/" + id);
 			case IMPORT -> path(Permission.IMPORT_RUN, "imports/" + id);
 			case ORGANIZATION, JOB_RUN, FILE, SESSION, SCREEN, JOURNAL -> null;
 		};

@@ -1,10 +1,9 @@
 package org.impactdata.console.imports;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,9 +13,12 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import org.impactdata.batch.adherentimport.AdherentField;
+import org.impactdata.batch.adherentimport.ImportProposal;
+import org.impactdata.batch.adherentimport.ImportSettings;
 import org.impactdata.batch.adherentimport.UnmappedColumns;
 import org.impactdata.batch.tabular.TabularRecord;
 import org.impactdata.batch.tabular.TabularSample;
+import org.impactdata.domain.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,18 @@ final class ColumnTable extends Div {
 
 	private static final int SAMPLES = 3;
 
-	private final transient BiConsumer<String, @Nullable AdherentField> changed;
+	private final transient BiConsumer<String, @Nullable ColumnTarget> changed;
 
-	ColumnTable(TabularSample sample, Map<String, AdherentField> mapping, UnmappedColumns unmapped,
-			BiConsumer<String, @Nullable AdherentField> changed) {
+	private final transient List<ColumnTarget> targets;
+
+	ColumnTable(ImportProposal proposal, BiConsumer<String, @Nullable ColumnTarget> changed) {
 		this.changed = changed;
+		this.targets = Stream
+			.<ColumnTarget>concat(Stream.of(AdherentField.values()).map(ColumnTarget.Known::new),
+					proposal.customFields().stream().map(ColumnTarget.Custom::new))
+			.toList();
+		ImportSettings settings = proposal.settings();
+		TabularSample sample = proposal.sample();
 		addClassNames("panel", "flush", "scroll");
 		NativeTable table = new NativeTable();
 		table.addClassNames("columns", "stacked");
@@ -42,7 +51,7 @@ final class ColumnTable extends Div {
 			NativeTableRow row = table.getBody().addRow();
 			row.addDataCell().setText(column);
 			row.addDataCell().add(values(sample.rows(), index));
-			row.addDataCell().add(field(column, mapping.get(column), unmapped));
+			row.addDataCell().add(field(column, target(column, settings), settings.unmapped()));
 		}
 		add(table);
 	}
@@ -64,9 +73,18 @@ final class ColumnTable extends Div {
 		return values;
 	}
 
-	private ComboBox<AdherentField> field(String column, @Nullable AdherentField field, UnmappedColumns unmapped) {
-		ComboBox<AdherentField> choice = new ComboBox<>();
-		choice.setItems(Arrays.asList(AdherentField.values()));
+	private @Nullable ColumnTarget target(String column, ImportSettings settings) {
+		AdherentField known = settings.mapping().get(column);
+		String custom = settings.customFields().get(column);
+		return this.targets.stream().filter((target) -> switch (target) {
+			case ColumnTarget.Known(AdherentField field) -> field == known;
+			case ColumnTarget.Custom(CustomField field) -> field.name().equals(custom);
+		}).findFirst().orElse(null);
+	}
+
+	private ComboBox<ColumnTarget> field(String column, @Nullable ColumnTarget field, UnmappedColumns unmapped) {
+		ComboBox<ColumnTarget> choice = new ComboBox<>();
+		choice.setItems(this.targets);
 		choice.setItemLabelGenerator((item) -> item.label(getLocale()));
 		choice.setPlaceholder(getTranslation("import.columns.unmapped." + unmapped.name()));
 		choice.setClearButtonVisible(true);

@@ -55,20 +55,8 @@ final class FormatChoices extends Div {
 		}
 	}
 
-	/**
-	 * What must be forced so that the file is read as it was decided.
-	 * @param format as decided
-	 * @return nothing left to detection but the header's place
-	 */
-	static TabularOverrides overrides(TabularFormat format) {
-		boolean csv = format.kind() == TabularFormat.Kind.CSV;
-		return new TabularOverrides(csv ? format.charset() : null, csv ? format.separator() : null,
-				csv ? format.quote() : null, format.header(), csv ? format.dateOrder() : null,
-				csv ? format.decimalSeparator() : null, format.sheet());
-	}
-
 	private TabularOverrides overrides(boolean header) {
-		TabularOverrides now = overrides(this.format);
+		TabularOverrides now = TabularOverrides.of(this.format);
 		return new TabularOverrides(now.charset(), now.separator(), now.quote(), header, now.dateOrder(),
 				now.decimalSeparator(), now.sheet());
 	}

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import org.impactdata.batch.adherentimport.AdherentField;
 import org.impactdata.batch.adherentimport.AdherentImports;
+import org.impactdata.batch.adherentimport.ColumnMapping;
 import org.impactdata.batch.adherentimport.ImportDetails;
 import org.impactdata.batch.adherentimport.ImportSettings;
 import org.impactdata.batch.adherentimport.UnmappedColumns;
@@ -74,10 +75,10 @@ final class ImportAddresses {
 				&& operations.find(run).map(JobRunDetails::state).filter((state) -> !state.ended()).isPresent();
 	}
 
-	static ImportSettings settings(ImportSettings before, TabularFormat format, Map<String, AdherentField> mapping,
+	static ImportSettings settings(ImportSettings before, TabularFormat format, ColumnMapping mapping,
 			UnmappedColumns unmapped) {
-		return new ImportSettings(format, mapping, unmapped, before.mode(), before.matchKeys(), before.emptyClears(),
-				before.createOrganizations(), before.region());
+		return new ImportSettings(format, mapping.fields(), mapping.customFields(), unmapped, before.mode(),
+				before.matchKeys(), before.emptyClears(), before.createOrganizations(), before.region());
 	}
 
 }

@@ -147,8 +147,8 @@ class ImportOptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
 		ImportSettings before = this.details.settings();
 		Set<MatchKey> ticked = this.keys.getValue();
 		String chosenRegion = this.region.getValue();
-		return new ImportSettings(before.format(), before.mapping(), before.unmapped(), this.mode.getValue(),
-				inOrder(ticked), this.empty.getValue(), this.organizations.getValue(),
+		return new ImportSettings(before.format(), before.mapping(), before.customFields(), before.unmapped(),
+				this.mode.getValue(), inOrder(ticked), this.empty.getValue(), this.organizations.getValue(),
 				(chosenRegion != null) ? chosenRegion : before.region());
 	}
 

@@ -38,6 +38,7 @@ import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
 import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTi
 		actions.addClassName("actions");
 		add(new PageHeader(details.fileName())
 			.withBack(new RouterLink(getTranslation("imports.title"), ImportListView.class)), this.body, actions);
-		show(propose(details.settings(), FormatChoices.overrides(details.settings().format())));
+		show(propose(details.settings(), TabularOverrides.of(details.settings().format())));
 	}
 
 	/**
@@ -102,10 +103,29 @@ class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTi
 	private ImportProposal propose(ImportSettings decided, TabularOverrides overrides) {
 		ImportProposal proposal = this.imports.propose(this.id, overrides);
 		List<String> columns = proposal.sample().columns();
-		boolean known = columns.containsAll(decided.mapping().keySet()) && !decided.mapping().isEmpty();
-		return new ImportProposal(proposal.sample(), proposal.mapping(),
-				ImportAddresses.settings(decided, proposal.sample().format(),
-						known ? decided.mapping() : proposal.mapping().fields(), decided.unmapped()));
+		boolean known = columns.containsAll(decided.mapping().keySet())
+				&& columns.containsAll(decided.customFields().keySet()) && !decided.mapping().isEmpty();
+		return with(proposal, ImportAddresses.settings(decided, proposal.sample().format(),
+				known ? mapping(decided, columns) : proposal.mapping(), decided.unmapped()));
+	}
+
+	private static ImportProposal with(ImportProposal proposal, ImportSettings settings) {
+		return new ImportProposal(proposal.sample(), proposal.mapping(), proposal.customFields(), settings);
+	}
+
+	/** What was decided, in the order of the file. */
+	private static ColumnMapping mapping(ImportSettings decided, List<String> columns) {
+		Map<String, AdherentField> fields = new LinkedHashMap<>();
+		columns.forEach((column) -> {
+			AdherentField field = decided.mapping().get(column);
+			if (field != null) {
+				fields.put(column, field);
+			}
+		});
+		return new ColumnMapping(fields, decided.customFields(),
+				columns.stream()
+					.filter((column) -> !fields.containsKey(column) && !decided.customFields().containsKey(column))
+					.toList());
 	}
 
 	private void show(ImportProposal proposal) {
@@ -115,8 +135,7 @@ class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTi
 		sample.notices().forEach((notice) -> this.reading.add(new Notice(State.INFO, notice.text(getLocale()))));
 		this.reading.add(new Section(getTranslation("import.reading.format"),
 				new FormatChoices(sample, (overrides) -> force(settings, overrides))));
-		ColumnTable table = new ColumnTable(sample, settings.mapping(), settings.unmapped(),
-				(column, field) -> map(proposal, column, field));
+		ColumnTable table = new ColumnTable(proposal, (column, target) -> map(proposal, column, target));
 		Section columns = new Section(getTranslation("import.reading.columns"), unmapped(proposal), table);
 		columns.addClassName("plain");
 		this.reading.add(columns, preview(sample));
@@ -132,18 +151,15 @@ class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTi
 		}
 	}
 
-	private void map(ImportProposal proposal, String column, @Nullable AdherentField field) {
+	private void map(ImportProposal proposal, String column, @Nullable ColumnTarget target) {
 		ImportSettings settings = proposal.settings();
-		Map<String, AdherentField> mapping = new LinkedHashMap<>();
-		ColumnMapping changed = new ColumnMapping(settings.mapping(), List.of()).with(column, field);
-		proposal.sample().columns().forEach((name) -> {
-			AdherentField found = changed.fields().get(name);
-			if (found != null) {
-				mapping.put(name, found);
-			}
-		});
-		show(new ImportProposal(proposal.sample(), proposal.mapping(),
-				ImportAddresses.settings(settings, settings.format(), mapping, settings.unmapped())));
+		ColumnMapping decided = mapping(settings, proposal.sample().columns());
+		ColumnMapping changed = switch (target) {
+			case ColumnTarget.Known(AdherentField field) -> decided.with(column, field);
+			case ColumnTarget.Custom(CustomField field) -> decided.with(column, field);
+			case null -> decided.without(column);
+		};
+		show(with(proposal, ImportAddresses.settings(settings, settings.format(), changed, settings.unmapped())));
 	}
 
 	private Component unmapped(ImportProposal proposal) {
@@ -154,8 +170,8 @@ class ImportReadingView extends Div implements BeforeEnterObserver, HasDynamicTi
 		group.setValue(settings.unmapped());
 		group.addValueChangeListener((event) -> {
 			if (event.isFromClient()) {
-				show(new ImportProposal(proposal.sample(), proposal.mapping(),
-						ImportAddresses.settings(settings, settings.format(), settings.mapping(), event.getValue())));
+				show(with(proposal, ImportAddresses.settings(settings, settings.format(),
+						mapping(settings, proposal.sample().columns()), event.getValue())));
 			}
 		});
 		return group;

@@ -10,32 +10,32 @@ class ColumnLayoutTests {
 
 	@Test
 	void isReadAsItWasKept() {
-		ColumnLayout chosen = ColumnLayout.USUAL.with(AdherentColumn.JOINED, true)
-			.move(AdherentColumn.JOINED, -3)
-			.with(AdherentColumn.PHONE, false)
-			.withWidth(AdherentColumn.CITY, 321);
+		ColumnLayout chosen = ColumnLayout.USUAL.with("JOINED", true)
+			.move("JOINED", -3)
+			.with("PHONE", false)
+			.with("custom_12", true)
+			.withWidth("CITY", 321);
 		assertThat(ColumnLayout.of(chosen.keep())).isEqualTo(chosen);
-		assertThat(chosen.keep()).contains("CITY:321").doesNotContain("PHONE");
+		assertThat(chosen.keep()).contains("CITY:321", "custom_12").doesNotContain("PHONE");
 	}
 
 	@Test
 	void theNameIsAlwaysShown() {
-		assertThat(ColumnLayout.USUAL.with(AdherentColumn.NAME, false).columns()).contains(AdherentColumn.NAME);
-		assertThat(ColumnLayout.of("CITY").columns()).containsExactly(AdherentColumn.NAME, AdherentColumn.CITY);
+		assertThat(ColumnLayout.USUAL.with("NAME", false).columns()).contains("NAME");
+		assertThat(ColumnLayout.of("CITY").columns()).containsExactly("NAME", "CITY");
 	}
 
 	@Test
 	void whatIsNotUnderstoodIsLeftOut() {
-		assertThat(ColumnLayout.of("NAME:x,FORMER,CITY:99999,CITY:5,PHONE:5"))
-			.isEqualTo(new ColumnLayout(List.of(AdherentColumn.NAME, AdherentColumn.CITY, AdherentColumn.PHONE),
-					java.util.Map.of(AdherentColumn.PHONE, 60)));
+		assertThat(ColumnLayout.of("NAME:x,FORMER,custom_x,CITY:99999,CITY:5,PHONE:5"))
+			.isEqualTo(new ColumnLayout(List.of("NAME", "CITY", "PHONE"), java.util.Map.of("PHONE", 60)));
 		assertThat(ColumnLayout.of(null)).isEqualTo(ColumnLayout.USUAL);
 	}
 
 	@Test
 	void nothingMovesBeyondTheEnds() {
-		assertThat(ColumnLayout.USUAL.move(AdherentColumn.NAME, -1)).isEqualTo(ColumnLayout.USUAL);
-		assertThat(ColumnLayout.USUAL.move(AdherentColumn.JOINED, 1)).isEqualTo(ColumnLayout.USUAL);
+		assertThat(ColumnLayout.USUAL.move("NAME", -1)).isEqualTo(ColumnLayout.USUAL);
+		assertThat(ColumnLayout.USUAL.move("JOINED", 1)).isEqualTo(ColumnLayout.USUAL);
 	}
 
 }

@@ -18,15 +18,18 @@ import org.impactdata.console.layout.Toast;
 import org.impactdata.console.photo.ChosenPhoto;
 import org.impactdata.console.photo.PhotoChoice;
 import org.impactdata.domain.DomainException;
+import org.impactdata.domain.Problem;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentDraft;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentMerge;
+import org.impactdata.domain.adherent.DraftProblems;
 import org.impactdata.domain.adherent.DraftReview;
 import org.impactdata.domain.adherent.EditedMeanwhileException;
 import org.impactdata.domain.adherent.HistoryEntry;
 import org.impactdata.domain.adherent.InvalidDraftException;
+import org.impactdata.domain.customfield.CustomFields;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,7 @@ final class AdherentEditor extends Div {
 		this.saved = saved;
 		this.base = adherent;
 		this.fields = new AdherentFields(services.agent(), services.organizations(), services.towns(),
-				services.phones());
+				services.phones(), services.customFields().seen());
 		addClassNames("page-body", "form-body");
 		this.photo = new PhotoChoice(adherent, this::typed);
 		Div main = new Div(this.problems, this.photo, this.fields);
@@ -80,7 +83,7 @@ final class AdherentEditor extends Div {
 			this.fields.show(adherent, adherent.toDraft());
 		}
 		else {
-			this.fields.show(AdherentDraft.person("", ""));
+			this.fields.showNew(AdherentDraft.person("", ""));
 		}
 		this.asShown = this.fields.draft();
 		this.fields.listen(this::typed, this::review);
@@ -105,8 +108,7 @@ final class AdherentEditor extends Div {
 	}
 
 	private void review() {
-		List<AdherentField> wrong = this.fields.show(reviewed(this.fields.draft()), this.refused);
-		if (wrong.isEmpty()) {
+		if (!this.fields.show(reviewed(this.fields.draft()), this.refused)) {
 			this.problems.removeAll();
 		}
 	}
@@ -157,17 +159,30 @@ final class AdherentEditor extends Div {
 		this.refused = true;
 		this.fields.show(new DraftReview(null, refusal.problems(), reviewed(this.fields.draft()).warnings()), true);
 		UnorderedList list = new UnorderedList();
-		refusal.problems().forEach((field, problem) -> {
-			Button link = new Button(
-					getTranslation("adherent.form.problem", field.label(getLocale()), problem.sentence(getLocale())),
-					(click) -> this.fields.focus(field));
-			link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-			list.add(new ListItem(link));
-		});
+		DraftProblems problems = refusal.problems();
+		problems.fields()
+			.forEach((field, problem) -> list
+				.add(problem(field.label(getLocale()), problem, () -> this.fields.focus(field))));
+		CustomFields known = this.services.customFields().seen().all();
+		problems.customFields()
+			.forEach((name, problem) -> list
+				.add(problem(known.find(name).map((field) -> field.label(getLocale())).orElse(name), problem,
+						() -> this.fields.focus(name))));
 		this.problems.removeAll();
-		this.problems
-			.add(new Notice(State.DANGER, getTranslation("adherent.form.refused", refusal.problems().size()), list));
-		this.fields.focus(refusal.problems().keySet().iterator().next());
+		this.problems.add(new Notice(State.DANGER, getTranslation("adherent.form.refused", problems.size()), list));
+		problems.fields()
+			.keySet()
+			.stream()
+			.findFirst()
+			.ifPresentOrElse(this.fields::focus,
+					() -> this.fields.focus(problems.customFields().keySet().iterator().next()));
+	}
+
+	private ListItem problem(String label, Problem problem, Runnable focus) {
+		Button link = new Button(getTranslation("adherent.form.problem", label, problem.sentence(getLocale())),
+				(click) -> focus.run());
+		link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+		return new ListItem(link);
 	}
 
 	private void choose(AdherentDetails theirs, AdherentDraft draft, Consumer<AdherentDetails> then) {
@@ -190,7 +205,7 @@ final class AdherentEditor extends Div {
 	}
 
 	private FieldWords words(AdherentDetails named) {
-		return new FieldWords(getLocale(), this.services.phones(), (id) -> {
+		return new FieldWords(getLocale(), this.services.phones(), this.services.customFields().seen().all(), (id) -> {
 			String name = named.organizationName();
 			return (name != null && id.equals(String.valueOf(named.organizationId()))) ? name
 					: this.services.organizations()
@@ -207,7 +222,7 @@ final class AdherentEditor extends Div {
 		AdherentDraft empty = AdherentDraft.person("", "")
 			.with(AdherentField.KIND, last.kind().name())
 			.with(AdherentField.ORGANIZATION, (organization != null) ? organization.toString() : null);
-		this.fields.show(empty);
+		this.fields.showNew(empty);
 		this.asShown = this.fields.draft();
 		this.base = null;
 		this.done = false;

@@ -1,17 +1,12 @@
 package org.impactdata.console.adherent.form;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.impactdata.console.adherent.Phones;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Section;
@@ -25,6 +20,7 @@ import org.impactdata.domain.adherent.AdherentKind;
 import org.impactdata.domain.adherent.DraftReview;
 import org.impactdata.domain.value.PartialDate;
 import org.impactdata.domain.adherent.TownService;
+import org.impactdata.domain.customfield.SeenCustomFields;
 import org.impactdata.domain.organization.OrganizationService;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +35,7 @@ final class AdherentFields extends Div {
 
 	private final transient Map<AdherentField, FormField> fields = new EnumMap<>(AdherentField.class);
 
-	private final transient Map<String, FormField> customFields = new TreeMap<>();
+	private final CustomFieldInputs customFields;
 
 	private final transient FieldFactory factory;
 
@@ -47,17 +43,14 @@ final class AdherentFields extends Div {
 
 	private final TownField town;
 
-	private final Section more;
-
-	private final Div moreFields = grid();
-
 	private transient Runnable changed = () -> {
 	};
 
 	private transient Runnable left = () -> {
 	};
 
-	AdherentFields(CurrentAgent agent, OrganizationService organizations, TownService towns, Phones phones) {
+	AdherentFields(CurrentAgent agent, OrganizationService organizations, TownService towns, Phones phones,
+			SeenCustomFields customFields) {
 		this.phones = phones;
 		this.factory = new FieldFactory(getLocale(), agent, organizations);
 		this.town = new TownField(towns);
@@ -70,9 +63,8 @@ final class AdherentFields extends Div {
 								AdherentField.CITY, AdherentField.REGION, AdherentField.COUNTRY)),
 				new Section(getTranslation("adherent.membership"), grid(AdherentField.ORGANIZATION,
 						AdherentField.JOINED_ON, AdherentField.IDENTIFIANT, AdherentField.NOTE)));
-		this.more = new Section(getTranslation("adherent.more"), this.moreFields);
-		this.more.setVisible(false);
-		add(this.more);
+		this.customFields = new CustomFieldInputs(customFields, () -> this.changed.run(), () -> this.left.run());
+		add(this.customFields);
 	}
 
 	private Div grid(AdherentField... fields) {
@@ -121,10 +113,7 @@ final class AdherentFields extends Div {
 	void show(AdherentDraft draft) {
 		Map<AdherentField, String> values = draft.values();
 		this.fields.forEach((field, shown) -> shown.setValue(display(field, values.get(field))));
-		this.customFields.clear();
-		this.moreFields.removeAll();
-		draft.customFields().forEach(this::addCustomField);
-		this.more.setVisible(!this.customFields.isEmpty());
+		this.customFields.show(draft.organizationId(), draft.customFields());
 		showFieldsOfKind();
 		this.town.suggestFor(null);
 	}
@@ -142,14 +131,14 @@ final class AdherentFields extends Div {
 		});
 	}
 
-	private void addCustomField(String name, String value) {
-		TextField input = new TextField(name);
-		input.setValueChangeMode(ValueChangeMode.LAZY);
-		FormField field = FormField.text(input);
-		field.setValue(value);
-		field.listen(() -> this.changed.run(), () -> this.left.run());
-		this.customFields.put(name, field);
-		this.moreFields.add(input);
+	/** Shows a new adherent, of whom only that is known. */
+	void showNew(AdherentDraft draft) {
+		AdherentDraft whole = draft;
+		for (Map.Entry<String, String> value : this.customFields.defaults(draft.kind() == AdherentKind.PERSON)
+			.entrySet()) {
+			whole = whole.with(value.getKey(), value.getValue());
+		}
+		show(whole);
 	}
 
 	private @Nullable String display(AdherentField field, @Nullable String value) {
@@ -163,6 +152,7 @@ final class AdherentFields extends Div {
 		boolean person = AdherentKind.PERSON.name().equals(value(AdherentField.KIND));
 		OF_PERSONS.forEach((field) -> field(field).component().setVisible(person));
 		field(AdherentField.LEGAL_NAME).component().setVisible(!person);
+		this.customFields.showFieldsOf(person);
 	}
 
 	AdherentDraft draft() {
@@ -173,28 +163,21 @@ final class AdherentFields extends Div {
 				values.put(name, value);
 			}
 		});
-		Map<String, String> custom = new TreeMap<>();
-		this.customFields.forEach((name, field) -> {
-			String value = field.value();
-			if (value != null) {
-				custom.put(name, value);
-			}
-		});
-		return AdherentDraft.of(values, custom);
+		return AdherentDraft.of(values, this.customFields.values());
 	}
 
 	/**
 	 * Says what is wrong and odd in the fields the agent has left.
 	 * @param all whether to say it of all others too
-	 * @return the fields that are complained about, in the order of the form
+	 * @return whether anything is complained about
 	 */
-	List<AdherentField> show(DraftReview review, boolean all) {
-		List<AdherentField> refused = new ArrayList<>();
+	boolean show(DraftReview review, boolean all) {
+		boolean[] refused = { this.customFields.show(review.problems().customFields(), all) };
 		this.fields.forEach((name, field) -> {
-			Problem problem = review.problems().get(name);
+			Problem problem = review.problems().fields().get(name);
 			if (problem != null && (all || field.isTouched())) {
 				field.refuse(problem.sentence(getLocale()));
-				refused.add(name);
+				refused[0] = true;
 			}
 			else {
 				field.accept();
@@ -204,7 +187,7 @@ final class AdherentFields extends Div {
 				field.warn((warning != null && (all || field.isTouched())) ? warning.sentence(getLocale()) : null);
 			}
 		});
-		return refused;
+		return refused[0];
 	}
 
 	private static boolean isLocked(FormField field) {
@@ -213,6 +196,11 @@ final class AdherentFields extends Div {
 
 	void focus(AdherentField field) {
 		field(field).focus();
+	}
+
+	/** Goes to a custom field. */
+	void focus(String customField) {
+		this.customFields.focus(customField);
 	}
 
 	void focusFirst() {

@@ -7,12 +7,13 @@ import org.impactdata.domain.adherent.AdherentPhotoService;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.SimilarAdherentService;
 import org.impactdata.domain.adherent.TownService;
+import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.organization.OrganizationService;
 import org.springframework.stereotype.Component;
 
 /** Whom the form asks. */
 @Component
 record AdherentFormServices(AdherentService adherents, AdherentHistoryService histories, AdherentPhotoService photos,
-		SimilarAdherentService similar, TownService towns, OrganizationService organizations, CurrentAgent agent,
-		Phones phones) {
+		SimilarAdherentService similar, TownService towns, OrganizationService organizations,
+		CustomFieldService customFields, CurrentAgent agent, Phones phones) {
 }

@@ -8,17 +8,22 @@ import org.impactdata.domain.Parsed;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.value.DateOrder;
 import org.impactdata.domain.value.PartialDate;
+import org.impactdata.domain.customfield.CustomFields;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a form as people read them.
  *
+ * @param customFields all there are
  * @param organization the name of an organisation, given its id
  */
-record FieldWords(Locale locale, Phones phones, Function<String, String> organization) {
+record FieldWords(Locale locale, Phones phones, CustomFields customFields, Function<String, String> organization) {
 
 	String label(AdherentField field, @Nullable String customField) {
-		return (customField != null) ? customField : field.label(this.locale);
+		if (customField == null) {
+			return field.label(this.locale);
+		}
+		return this.customFields.find(customField).map((custom) -> custom.label(this.locale)).orElse(customField);
 	}
 
 	/** The value; empty when there is none. */
@@ -27,7 +32,9 @@ record FieldWords(Locale locale, Phones phones, Function<String, String> organiz
 			return "";
 		}
 		if (customField != null) {
-			return stored;
+			return this.customFields.find(customField)
+				.map((custom) -> custom.display(stored, this.locale))
+				.orElse(stored);
 		}
 		return switch (field) {
 			case PHONE -> this.phones.display(stored);

@@ -1,0 +1,98 @@
+package org.impactdata.domain.customfield;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.impactdata.domain.DomainMessages;
+import org.impactdata.domain.FoldedText;
+import org.impactdata.domain.value.PartialDate;
+
+/** Tells values of custom fields, kept as texts, to people and to the search index. */
+final class ValueTexts {
+
+	/** Between the codes of several choices. */
+	static final String SEPARATOR = ";";
+
+	private static final int MOST_DECIMALS = 6;
+
+	private static final int LONGEST_SORT_KEY = 100;
+
+	private ValueTexts() {
+	}
+
+	static String display(CustomField field, String stored, Locale locale) {
+		return switch (field.type()) {
+			case TEXT, LINK -> stored;
+			case NUMBER -> number(stored, locale);
+			case DATE -> stored.matches("\\d{4}-\\d{2}-\\d{2}") ? PartialDate.of(stored).display(locale) : stored;
+			case YES_NO -> (stored.equals("true") || stored.equals("false"))
+					? DomainMessages.text(locale, "custom-field.value." + stored) : stored;
+			case CHOICE, MULTI_CHOICE ->
+				codes(stored).map((code) -> field.choice(code).map((choice) -> choice.label(locale)).orElse(code))
+					.collect(Collectors.joining(", "));
+		};
+	}
+
+	private static Stream<String> codes(String stored) {
+		return Arrays.stream(stored.split(SEPARATOR));
+	}
+
+	private static String number(String stored, Locale locale) {
+		try {
+			NumberFormat format = NumberFormat.getNumberInstance(locale);
+			format.setMaximumFractionDigits(MOST_DECIMALS);
+			return format.format(new BigDecimal(stored));
+		}
+		catch (NumberFormatException ex) {
+			return stored;
+		}
+	}
+
+	/** The words by which a value is found, folded. */
+	static List<String> words(CustomField field, String stored) {
+		return switch (field.type()) {
+			case DATE, YES_NO -> List.of();
+			case TEXT, NUMBER, LINK -> List.of(FoldedText.of(stored));
+			case CHOICE,
+					MULTI_CHOICE ->
+				codes(stored).flatMap((code) -> field.choice(code).stream())
+					.flatMap((choice) -> Stream.of(choice.label(Locale.FRENCH), choice.label(Locale.ENGLISH)))
+					.map(FoldedText::of)
+					.distinct()
+					.toList();
+		};
+	}
+
+	/** A text that is in order where the values are. */
+	static String sortKey(CustomField field, String stored) {
+		return switch (field.type()) {
+			case DATE, YES_NO -> stored;
+			case NUMBER -> numberKey(stored);
+			case CHOICE, MULTI_CHOICE -> {
+				List<String> order = field.choices().stream().map(Choice::code).toList();
+				yield codes(stored).map((code) -> String.format(Locale.ROOT, "%04d", 1 + order.indexOf(code)))
+					.collect(Collectors.joining());
+			}
+			case TEXT, LINK -> {
+				String folded = FoldedText.of(stored);
+				yield folded.substring(0, Math.min(folded.length(), LONGEST_SORT_KEY));
+			}
+		};
+	}
+
+	private static String numberKey(String stored) {
+		try {
+			long bits = Double.doubleToLongBits(Double.parseDouble(stored));
+			return String.format(Locale.ROOT, "%016x", bits ^ ((bits < 0) ? -1L : Long.MIN_VALUE));
+		}
+		catch (NumberFormatException ex) {
+			return "";
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Screens on which custom fields are defined. */
+@NullMarked
+package org.impactdata.console.customfield;
+
+import org.jspecify.annotations.NullMarked;
