@@ -18,6 +18,9 @@ import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentPhotoService;
 import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.attachment.AttachmentService;
+import org.impactdata.domain.note.NoteService;
+import org.impactdata.domain.tag.TagService;
 import org.impactdata.domain.adherent.AdherentStateService;
 import org.impactdata.domain.adherent.AdherentStatus;
 import org.impactdata.domain.adherent.PhotoCrop;
@@ -68,6 +71,15 @@ class ErasureFunctionalTests {
 	private AdherentPhotoService photos;
 
 	@Autowired
+	private TagService tags;
+
+	@Autowired
+	private NoteService notes;
+
+	@Autowired
+	private AttachmentService attachments;
+
+	@Autowired
 	private ErasureService erasures;
 
 	@Autowired
@@ -101,7 +113,7 @@ class ErasureFunctionalTests {
 		settle();
 
 		assertThat(places()).isEmpty();
-		assertThat(certificate.removed()).containsKeys("record", "photos", "imports");
+		assertThat(certificate.removed()).containsKeys("record", "photos", "imports", "tags", "notes", "attachments");
 		assertThat(certificate.removed().get("photos")).isEqualTo(1);
 		AdherentDetails left = ImportBench.asOperator(() -> this.adherents.find(person.id())).orElseThrow();
 		assertThat(left.status()).isEqualTo(AdherentStatus.ERASED);
@@ -131,6 +143,9 @@ class ErasureFunctionalTests {
 			if (shown.status() == AdherentStatus.PENDING) {
 				this.states.activate(id, shown.version());
 			}
+			this.tags.add(id, "collectionneur");
+			this.notes.add(id, "Zwetschgenbaum rappellera");
+			this.attachments.add(id, "Quirinus.txt", "Empailleur de renom".getBytes(StandardCharsets.UTF_8));
 			return id;
 		});
 	}

@@ -23,7 +23,7 @@ public enum Permission {
 	/** Erase what is known of a person, for good. */
 	ADHERENT_ERASE(PermissionGroup.ADHERENT, ADHERENT_EDIT),
 
-	/** Decide which custom fields adherents have. */
+	/** Decide which custom fields and tags adherents have. */
 	CUSTOM_FIELD_MANAGE(PermissionGroup.ADHERENT, ADHERENT_READ),
 
 	/** See organisations. */

@@ -69,6 +69,9 @@ class AdherentFinding {
 
 	private List<Long> withoutIndex(AdherentListQuery query, SearchReach reach, @Nullable AdherentOrder order) {
 		AdherentSort sort = (order instanceof AdherentSort known) ? known : AdherentSort.NAME;
+		if (query.tagId() != null && query.text().isBlank()) {
+			return this.pages.tagged(reach, sort, query.descending(), query.offset(), query.limit());
+		}
 		return query.everybody() ? everybody(reach.adherents(), sort, false, query.offset(), query.limit())
 				: this.pages.matches(reach, query.text(), sort, query.descending(), query.offset(), query.limit());
 	}
@@ -113,13 +116,13 @@ class AdherentFinding {
 		}
 		return this.search.search(reach, text, SearchOrder.RELEVANCE, false, 0, 0)
 			.map((hits) -> new AdherentCount(Math.min(hits.total(), AdherentSearch.MOST), hits.exact()))
-			.orElseGet(() -> this.pages.countMatches(reach, text));
+			.orElseGet(() -> text.isBlank() ? this.pages.countTagged(reach) : this.pages.countMatches(reach, text));
 	}
 
 	private SearchReach reach(AdherentListQuery query, AgentRights rights) {
 		SearchReach reach = SearchReach.of(rights).and(this.customFields.seenWith(rights));
 		Long organization = query.organizationId();
-		return (organization != null) ? reach.within(this.access.below(organization)) : reach;
+		return ((organization != null) ? reach.within(this.access.below(organization)) : reach).tagged(query.tagId());
 	}
 
 	void forgetCount() {

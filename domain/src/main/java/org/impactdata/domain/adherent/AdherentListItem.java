@@ -2,6 +2,7 @@ package org.impactdata.domain.adherent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,13 @@ import org.impactdata.domain.value.PartialDate;
  * @param joinedOn since when
  * @param updatedAt last changed
  * @param customFields what the association adds, in its stored form, by name
+ * @param tags names of the adherent's tags
  * @param unseen fields of which the caller sees less than all, and how much
  */
 public record AdherentListItem(long id, AdherentKind kind, String identifiant, String displayName,
 		@Nullable String lastName, @Nullable String firstName, @Nullable String legalName,
 		@Nullable PartialDate birthDate, @Nullable String email, @Nullable String phone, @Nullable String postalCode,
 		@Nullable String city, @Nullable Long organizationId, @Nullable String organizationName, AdherentStatus status,
-		@Nullable LocalDate joinedOn, Instant updatedAt, Map<String, String> customFields,
+		@Nullable LocalDate joinedOn, Instant updatedAt, Map<String, String> customFields, List<String> tags,
 		Map<SensitiveField, FieldVisibility> unseen) {
 }

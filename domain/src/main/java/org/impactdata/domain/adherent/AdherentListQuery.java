@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed into the search box; blank for everybody
  * @param organizationId the organisation whose adherents, and those of all below it, are
  * listed; null for everybody
+ * @param tagId a tag they must have; null for any
  * @param sort null for the best matches first, or by name when there is no text
  * @param descending whether to turn the order around; without meaning when sort is null
  * @param offset how many to leave out
  * @param limit how many at most, 1 to 1000
  */
-public record AdherentListQuery(String text, @Nullable Long organizationId, @Nullable AdherentOrder sort,
-		boolean descending, int offset, int limit) {
+public record AdherentListQuery(String text, @Nullable Long organizationId, @Nullable Long tagId,
+		@Nullable AdherentOrder sort, boolean descending, int offset, int limit) {
 
 	private static final int MAX_LIMIT = 1000;
 
@@ -25,7 +26,7 @@ public record AdherentListQuery(String text, @Nullable Long organizationId, @Nul
 	}
 
 	public AdherentListQuery(String text, @Nullable AdherentOrder sort, boolean descending, int offset, int limit) {
-		this(text, null, sort, descending, offset, limit);
+		this(text, null, null, sort, descending, offset, limit);
 	}
 
 	/** Everybody by name, from the start. */
@@ -39,12 +40,13 @@ public record AdherentListQuery(String text, @Nullable Long organizationId, @Nul
 	}
 
 	boolean everybody() {
-		return this.text.isBlank();
+		return this.text.isBlank() && this.tagId == null;
 	}
 
 	/** Another page of the same list. */
 	public AdherentListQuery page(int offset, int limit) {
-		return new AdherentListQuery(this.text, this.organizationId, this.sort, this.descending, offset, limit);
+		return new AdherentListQuery(this.text, this.organizationId, this.tagId, this.sort, this.descending, offset,
+				limit);
 	}
 
 }

@@ -50,7 +50,7 @@ final class AdherentMask {
 				text(AdherentField.EMAIL, item.email()), text(AdherentField.PHONE, item.phone()),
 				text(AdherentField.POSTAL_CODE, item.postalCode()), item.city(), item.organizationId(),
 				item.organizationName(), item.status(), item.joinedOn(), item.updatedAt(), seen(item.customFields()),
-				Map.copyOf(this.unseen));
+				item.tags(), Map.copyOf(this.unseen));
 	}
 
 	AdherentDetails apply(AdherentDetails all) {

@@ -130,6 +130,31 @@ class AdherentPages {
 		return " force index (" + (sorted ? "adherent_organization_name" : sort.index()) + ")";
 	}
 
+	/** Without a search index: who has a tag. */
+	List<Long> tagged(SearchReach reach, AdherentSort sort, boolean descending, int offset, int limit) {
+		String direction = descending ? " desc" : " asc";
+		return this.jdbc
+			.sql("select a.id from adherent_tag t join adherent a on a.id = t.adherent_id where t.tag_id = :tag and "
+					+ reach.adherents().condition("a.organization_id", "scope") + " order by a." + sort.column()
+					+ direction + ", a.id" + direction + " limit :limit offset :offset")
+			.param("tag", reach.tag())
+			.param("scope", reach.adherents().parameter())
+			.param("limit", limit)
+			.param("offset", offset)
+			.query(Long.class)
+			.list();
+	}
+
+	AdherentCount countTagged(SearchReach reach) {
+		return new AdherentCount(this.jdbc.sql(
+				"select count(*) from adherent_tag t join adherent a on a.id = t.adherent_id where t.tag_id = :tag and "
+						+ reach.adherents().condition("a.organization_id", "scope"))
+			.param("tag", reach.tag())
+			.param("scope", reach.adherents().parameter())
+			.query(Long.class)
+			.single(), true);
+	}
+
 	/**
 	 * Without a search index: whose name, identifiant or e-mail address begins so.
 	 */
@@ -152,7 +177,8 @@ class AdherentPages {
 	}
 
 	private static String matching(SearchReach reach) {
-		String within = " and " + reach.adherents().condition("organization_id", "scope");
+		String within = " and " + reach.adherents().condition("organization_id", "scope") + ((reach.tag() != null)
+				? " and id in (select adherent_id from adherent_tag where tag_id = :tag)" : "");
 		return "select id from adherent where name_key like :folded" + within
 				+ " union select id from adherent where identifiant like :typed" + within
 				+ " union select id from adherent where email like :lower" + within + " and "
@@ -164,6 +190,7 @@ class AdherentPages {
 		return this.jdbc.sql(sql)
 			.param("scope", reach.adherents().parameter())
 			.param("byEmail", reach.byEmail().parameter())
+			.param("tag", reach.tag())
 			.param("folded", escape(NameKey.of(cleaned)) + "%")
 			.param("typed", escape(cleaned) + "%")
 			.param("lower", escape(cleaned.toLowerCase(java.util.Locale.ROOT)) + "%");

@@ -40,7 +40,8 @@ class AdherentReading {
 
 	private static final String ITEMS = "select a.id, a.kind, a.identifiant, a.last_name, a.first_name, a.legal_name, "
 			+ "a.birth_date, a.email, a.phone, a.postal_code, a.city, a.organization_id, o.name as organization_name, a.status, "
-			+ "a.joined_on, a.updated_at, a.custom_fields from adherent a left join organization o on o.id = a.organization_id "
+			+ "a.joined_on, a.updated_at, a.custom_fields, (select group_concat(t.name order by t.name separator '\n') from "
+			+ "adherent_tag g join tag t on t.id = g.tag_id where g.adherent_id = a.id) as tags from adherent a left join organization o on o.id = a.organization_id "
 			+ "where a.id in (:ids)";
 
 	private final JdbcClient jdbc;
@@ -104,7 +105,12 @@ class AdherentReading {
 				row.getString("email"), row.getString("phone"), row.getString("postal_code"), row.getString("city"),
 				row.getObject("organization_id", Long.class), row.getString("organization_name"),
 				AdherentStatus.valueOf(row.getString("status")), row.getObject("joined_on", LocalDate.class),
-				instant(row, "updated_at"), customFields(row.getString("custom_fields")), Map.of());
+				instant(row, "updated_at"), customFields(row.getString("custom_fields")), tags(row.getString("tags")),
+				Map.of());
+	}
+
+	private static List<String> tags(@Nullable String names) {
+		return (names == null) ? List.of() : List.of(names.split("\\n"));
 	}
 
 	private AdherentDetails details(ResultSet row, Instant updatedAt) throws SQLException {

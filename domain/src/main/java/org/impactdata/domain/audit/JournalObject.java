@@ -19,7 +19,7 @@ public record JournalObject(Kind kind, @Nullable String id, @Nullable String nam
 	/** What it is. */
 	public enum Kind {
 
-		AGENT, ROLE, ADHERENT, CUSTOM_FIELD, ORGANIZATION, IMPORT, JOB_RUN, FILE, SESSION, SCREEN, JOURNAL;
+		AGENT, ROLE, ADHERENT, CUSTOM_FIELD, TAG, ORGANIZATION, IMPORT, JOB_RUN, FILE, SESSION, SCREEN, JOURNAL;
 
 		/** Its name, in the given language. */
 		public String label(Locale locale) {

@@ -25,7 +25,7 @@ import org.impactdata.domain.FoldedText;
 public class AdherentDocument implements TypeBinder {
 
 	/** To be raised whenever fields or analysis change: an older index is built anew. */
-	static final String VERSION = "4";
+	static final String VERSION = "5";
 
 	static final String NAME = "name";
 
@@ -47,6 +47,9 @@ public class AdherentDocument implements TypeBinder {
 
 	/** Ids of the adherent's organisation and of all above it. */
 	static final String ORGANIZATION = "organization";
+
+	/** Ids of the adherent's tags. */
+	static final String TAG = "tag";
 
 	/** Before the id of a custom field by which adherents are found. */
 	static final String CUSTOM = "custom_";
@@ -103,6 +106,8 @@ public class AdherentDocument implements TypeBinder {
 
 		private final IndexFieldReference<TermStream> organization;
 
+		private final IndexFieldReference<TermStream> tag;
+
 		private final IndexFieldReference<String> nameSort;
 
 		private final IndexFieldReference<String> identifiantSort;
@@ -130,6 +135,7 @@ public class AdherentDocument implements TypeBinder {
 			this.identifiant = NumberReferences.of(schema, types, IDENTIFIANT);
 			this.phone = NumberReferences.of(schema, types, PHONE);
 			this.organization = terms(schema, types, ORGANIZATION);
+			this.tag = terms(schema, types, TAG);
 			this.nameSort = sortable(schema, types, SearchOrder.NAME);
 			this.identifiantSort = sortable(schema, types, SearchOrder.IDENTIFIANT);
 			this.citySort = sortable(schema, types, SearchOrder.CITY);
@@ -157,6 +163,7 @@ public class AdherentDocument implements TypeBinder {
 		public void write(DocumentElement document, IndexedAdherent adherent, TypeBridgeWriteContext context) {
 			writeTerms(document, AdherentTerms.of(adherent));
 			write(document, this.organization, adherent.organizations());
+			write(document, this.tag, adherent.tags());
 			if (adherent.email() != null) {
 				document.addValue(this.emailSort, adherent.email());
 			}

@@ -30,7 +30,8 @@ class IndexedAdherent {
 	static final String INDEX = "adherent";
 
 	static final String ROWS = "select a.id, a.identifiant, a.name_key, a.legal_name, a.email, a.phone, a.phone_e164, "
-			+ "a.postal_code, a.city, a.status, a.joined_on, a.updated_at, o.path, a.custom_fields from adherent a "
+			+ "a.postal_code, a.city, a.status, a.joined_on, a.updated_at, o.path, a.custom_fields, "
+			+ "(select group_concat(t.tag_id) from adherent_tag t where t.adherent_id = a.id) as tags from adherent a "
 			+ "left join organization o on o.id = a.organization_id ";
 
 	@Id
@@ -72,6 +73,10 @@ class IndexedAdherent {
 	@Transient
 	private transient Map<Long, String> customSort = Map.of();
 
+	/** Ids of tags with commas between them. */
+	@Transient
+	private @Nullable String tagIds;
+
 	/** Ids of the organisations above, from the top down: {@code /1/4/9/}. */
 	@Transient
 	private @Nullable String organizationPath;
@@ -99,6 +104,7 @@ class IndexedAdherent {
 		adherent.joinedOn = row.getObject(11, LocalDate.class);
 		adherent.updatedAt = row.getTimestamp(12).toInstant();
 		adherent.organizationPath = row.getString(13);
+		adherent.tagIds = row.getString(15);
 		String values = row.getString(14);
 		if (values != null) {
 			adherent.customWords = fields.words(values);
@@ -110,6 +116,10 @@ class IndexedAdherent {
 	List<String> organizations() {
 		return (this.organizationPath == null) ? List.of()
 				: Arrays.stream(this.organizationPath.split("/")).filter((id) -> !id.isEmpty()).toList();
+	}
+
+	List<String> tags() {
+		return (this.tagIds == null) ? List.of() : List.of(this.tagIds.split(","));
 	}
 
 	Map<Long, List<String>> customWords() {

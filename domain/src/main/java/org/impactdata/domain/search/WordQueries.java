@@ -74,7 +74,7 @@ final class WordQueries {
 	/** What finds all of the words, and nobody outside of the reach. */
 	static Query of(SearchWords words, Forgiveness forgiveness, SearchReach reach) {
 		if (words.isEmpty()) {
-			return within(reach.adherents(), new MatchAllDocsQuery());
+			return tagged(reach, within(reach.adherents(), new MatchAllDocsQuery()));
 		}
 		WordQueries queries = new WordQueries(forgiveness, reach);
 		Query all = queries.all(words.words());
@@ -84,7 +84,15 @@ final class WordQueries {
 			queries.addNumber(either, words.number());
 			all = best(either);
 		}
-		return within(reach.adherents(), all);
+		return tagged(reach, within(reach.adherents(), all));
+	}
+
+	private static Query tagged(SearchReach reach, Query query) {
+		Long tag = reach.tag();
+		return (tag == null) ? query
+				: new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+					.add(new TermQuery(new Term(AdherentDocument.TAG, tag.toString())), BooleanClause.Occur.FILTER)
+					.build();
 	}
 
 	/** Finds the same, of the organisations in scope alone. */

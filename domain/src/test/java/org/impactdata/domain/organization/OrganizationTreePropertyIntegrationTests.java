@@ -175,7 +175,8 @@ class OrganizationTreePropertyIntegrationTests {
 	}
 
 	private List<Long> listed(long organization) {
-		return as(() -> this.adherents.list(new AdherentListQuery("", organization, null, false, 0, 1000))).stream()
+		return as(() -> this.adherents.list(new AdherentListQuery("", organization, null, null, false, 0, 1000)))
+			.stream()
 			.map(AdherentListItem::organizationId)
 			.toList();
 	}

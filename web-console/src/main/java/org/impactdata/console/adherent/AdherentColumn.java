@@ -36,6 +36,8 @@ enum AdherentColumn implements ListColumn {
 
 	ORGANIZATION(null, "200px", false, (item, locale) -> item.organizationName()),
 
+	TAGS(null, "200px", false, (item, locale) -> String.join(", ", item.tags())),
+
 	JOINED(AdherentSort.JOINED, "130px", false,
 			(item, locale) -> (item.joinedOn() != null) ? Formats.date(item.joinedOn(), locale) : ""),
 

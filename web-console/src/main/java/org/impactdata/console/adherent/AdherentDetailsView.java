@@ -100,6 +100,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 		CustomFields customFields = this.services.customFields().seen().all();
 		Div body = new Div();
 		body.addClassName("page-body");
+		body.add(new TagBar(this.services.tags(), adherent.id(), editable, this.changed));
 		this.services.erasures()
 			.find(adherent.id())
 			.ifPresent((certificate) -> body.add(new ErasureCertificateSection(certificate)));

@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param query what was typed into the search box, without spaces around it
  * @param organization id of the one whose adherents are listed, with those of all below
  * it; null for everybody
+ * @param tag id of one they all have; null for any
  * @param sort by what it is sorted, null for the usual order
  * @param descending whether the order is turned around
  * @param position number of the first row in sight, from 0
  */
-public record AdherentListState(String query, @Nullable Long organization, @Nullable AdherentOrder sort,
-		boolean descending, int position) {
+public record AdherentListState(String query, @Nullable Long organization, @Nullable Long tag,
+		@Nullable AdherentOrder sort, boolean descending, int position) {
 
 	/** Everybody, in the usual order. */
-	public static final AdherentListState START = new AdherentListState("", null, null, false, 0);
+	public static final AdherentListState START = new AdherentListState("", null, null, null, false, 0);
 
 	private static final String CUSTOM = "custom_";
 
@@ -42,14 +43,18 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 	}
 
 	public static AdherentListState of(QueryParameters parameters) {
-		return new AdherentListState(parameters.getSingleParameter("q").orElse(""),
-				parameters.getSingleParameter("organisation")
-					.filter((id) -> id.matches("\\d{1,18}"))
-					.map(Long::valueOf)
-					.orElse(null),
+		return new AdherentListState(parameters.getSingleParameter("q").orElse(""), id(parameters, "organisation"),
+				id(parameters, "etiquette"),
 				parameters.getSingleParameter("sort").flatMap(AdherentListState::sort).orElse(null),
 				parameters.getSingleParameter("order").filter("desc"::equals).isPresent(),
 				parameters.getSingleParameter("position").map(AdherentListState::number).orElse(0));
+	}
+
+	private static @Nullable Long id(QueryParameters parameters, String name) {
+		return parameters.getSingleParameter(name)
+			.filter((id) -> id.matches("\\d{1,18}"))
+			.map(Long::valueOf)
+			.orElse(null);
 	}
 
 	private static Optional<AdherentOrder> sort(String name) {
@@ -74,20 +79,24 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 	}
 
 	AdherentListState withQuery(String query) {
-		return new AdherentListState(query, this.organization, this.sort, this.descending, 0);
+		return new AdherentListState(query, this.organization, this.tag, this.sort, this.descending, 0);
 	}
 
 	AdherentListState withSort(@Nullable AdherentOrder sort, boolean descending) {
-		return new AdherentListState(this.query, this.organization, sort, descending, 0);
+		return new AdherentListState(this.query, this.organization, this.tag, sort, descending, 0);
 	}
 
 	AdherentListState withOrganization(@Nullable Long organization) {
-		return new AdherentListState(this.query, organization, this.sort, this.descending, 0);
+		return new AdherentListState(this.query, organization, this.tag, this.sort, this.descending, 0);
 	}
 
 	/** How many rows of the list can be reached at most. */
 	int reach() {
-		return (this.sort instanceof CustomFieldOrder) ? AdherentSearch.MOST : Integer.MAX_VALUE;
+		return (this.sort instanceof CustomFieldOrder || this.tag != null) ? AdherentSearch.MOST : Integer.MAX_VALUE;
+	}
+
+	AdherentListState withTag(@Nullable Long tag) {
+		return new AdherentListState(this.query, this.organization, tag, this.sort, this.descending, 0);
 	}
 
 	/** The order alone, to be kept. */
@@ -104,12 +113,12 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 
 	/** Whether only some are listed. */
 	boolean filtered() {
-		return !this.query.isEmpty() || this.organization != null;
+		return !this.query.isEmpty() || this.organization != null || this.tag != null;
 	}
 
 	/** Which adherents are listed, from the first. */
 	public AdherentListQuery list() {
-		return new AdherentListQuery(this.query, this.organization, this.sort, this.descending, 0, 1);
+		return new AdherentListQuery(this.query, this.organization, this.tag, this.sort, this.descending, 0, 1);
 	}
 
 	/**
@@ -117,7 +126,8 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 	 */
 	boolean sameRows(AdherentListState other) {
 		return this.query.equals(other.query) && Objects.equals(this.organization, other.organization)
-				&& Objects.equals(this.sort, other.sort) && this.descending == other.descending;
+				&& Objects.equals(this.tag, other.tag) && Objects.equals(this.sort, other.sort)
+				&& this.descending == other.descending;
 	}
 
 	public QueryParameters parameters() {
@@ -128,6 +138,10 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 		Long of = this.organization;
 		if (of != null) {
 			parameters.put("organisation", List.of(of.toString()));
+		}
+		Long having = this.tag;
+		if (having != null) {
+			parameters.put("etiquette", List.of(having.toString()));
 		}
 		AdherentOrder by = this.sort;
 		if (by != null) {

@@ -33,6 +33,8 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.tag.Tag;
+import org.impactdata.domain.tag.TagService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,6 +67,10 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 
 	private final Div within = new Div();
 
+	private final Div having = new Div();
+
+	private final transient TagService tags;
+
 	private final ColumnChooser chooser;
 
 	private transient AdherentListState state = AdherentListState.START;
@@ -75,20 +81,21 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 
 	@Autowired
 	AdherentListView(AdherentService adherents, OrganizationService organizations, CustomFieldService customFields,
-			CurrentAgent agent, Phones phones) {
-		this(adherents, organizations, agent, phones, ListColumns.of(agent, customFields.seen()));
+			TagService tags, CurrentAgent agent, Phones phones) {
+		this(adherents, organizations, tags, agent, phones, ListColumns.of(agent, customFields.seen()));
 	}
 
-	private AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent,
-			Phones phones, ListColumns columns) {
-		this(adherents, organizations, agent, columns, new AdherentGrid(adherents, phones, agent, columns));
+	private AdherentListView(AdherentService adherents, OrganizationService organizations, TagService tags,
+			CurrentAgent agent, Phones phones, ListColumns columns) {
+		this(adherents, organizations, tags, agent, columns, new AdherentGrid(adherents, phones, agent, columns));
 	}
 
-	private AdherentListView(AdherentService adherents, OrganizationService organizations, CurrentAgent agent,
-			ListColumns columns, AdherentGrid grid) {
+	private AdherentListView(AdherentService adherents, OrganizationService organizations, TagService tags,
+			CurrentAgent agent, ListColumns columns, AdherentGrid grid) {
 		super(grid, "480px", "440px");
 		this.adherents = adherents;
 		this.organizations = organizations;
+		this.tags = tags;
 		this.agent = agent;
 		this.grid = grid;
 		this.chooser = new ColumnChooser(agent, columns, this::arrange);
@@ -96,7 +103,7 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 		this.grid.onSort(this::sort);
 		this.grid.onDrag(this.chooser::reordered, this.chooser::resized);
 		actions();
-		Div filters = new Div(searchField(), this.within, this.chooser);
+		Div filters = new Div(searchField(), this.within, this.having, this.chooser);
 		filters.addClassName("filters");
 		lay(this.header, filters);
 	}
@@ -167,6 +174,7 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	private void show() {
 		this.shown = true;
 		showOrganization();
+		showTag();
 		AdherentCount count = this.adherents.count(this.state.list());
 		String number = Formats.number(count.total(), getLocale());
 		this.header.setCount(count.exact() ? number : getTranslation("adherents.more-than", number));
@@ -197,6 +205,21 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 		this.within.add(everybody);
 	}
 
+	/** Names the tag that all listed adherents have, and lets go of it. */
+	private void showTag() {
+		Long id = this.state.tag();
+		this.having.removeAll();
+		this.having.setVisible(id != null);
+		if (id != null) {
+			String name = this.tags.find(id).map(Tag::name).orElse(getTranslation("adherents.having.unknown"));
+			Button anybody = new Button(name, Glyph.CLOSE.draw(), (click) -> change(this.state.withTag(null)));
+			anybody.setAriaLabel(getTranslation("adherents.having.leave", name));
+			anybody.setTooltipText(getTranslation("adherents.having.leave", name));
+			anybody.setIconAfterText(true);
+			this.having.add(anybody);
+		}
+	}
+
 	private EmptyState nobody() {
 		return new EmptyState(Glyph.ADHERENTS, getTranslation("adherents.empty"),
 				getTranslation("adherents.empty.explanation"),
@@ -206,7 +229,7 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	private EmptyState nothingFound() {
 		Button clear = new Button(getTranslation("adherents.clear-search"), (click) -> {
 			this.search.clear();
-			change(this.state.withQuery("").withOrganization(null));
+			change(this.state.withQuery("").withOrganization(null).withTag(null));
 			this.search.focus();
 		});
 		return new EmptyState(Glyph.SEARCH,

@@ -44,7 +44,7 @@ final class JournalLinks {
 			case ROLE -> path(Permission.AGENT_READ, "roles/" + id);
 			case CUSTOM_FIELD -> path(Permission.CUSTOM_FIELD_MANAGE, "custom-fields/" + id);
 			case IMPORT -> path(Permission.IMPORT_RUN, "imports/" + id);
-			case ORGANIZATION, JOB_RUN, FILE, SESSION, SCREEN, JOURNAL -> null;
+			case TAG, ORGANIZATION, JOB_RUN, FILE, SESSION, SCREEN, JOURNAL -> null;
 		};
 	}
 

@@ -1,0 +1,219 @@
+package org.impactdata.domain.tag;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.exif.GpsDirectory;
+import org.impactdata.domain.InvalidValueException;
+import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.FieldVisibility;
+import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.adherent.AdherentCount;
+import org.impactdata.domain.adherent.AdherentDetails;
+import org.impactdata.domain.adherent.AdherentDraft;
+import org.impactdata.domain.adherent.AdherentListItem;
+import org.impactdata.domain.adherent.AdherentListQuery;
+import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.adherent.AdherentSort;
+import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.TestAgents;
+import org.impactdata.domain.attachment.Attachment;
+import org.impactdata.domain.attachment.AttachmentService;
+import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.media.TestPictures;
+import org.impactdata.domain.note.AdherentNote;
+import org.impactdata.domain.note.NoteService;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.role.TestRoles;
+import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What agents add to an adherent's record. */
+@DatabaseTest
+@TestPropertySource(properties = "impact.search.updates=false")
+class TagsNotesAndAttachmentsIntegrationTests {
+
+	private static final Caller OPERATOR = new Caller("Awa", Origin.SHELL, Locale.FRENCH);
+
+	@Autowired
+	private TagService tags;
+
+	@Autowired
+	private NoteService notes;
+
+	@Autowired
+	private AttachmentService attachments;
+
+	@Autowired
+	private AdherentService adherents;
+
+	@Autowired
+	private AdherentIndexUpdater index;
+
+	@Autowired
+	private AgentService agents;
+
+	@Autowired
+	private RoleService roles;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private JdbcClient client;
+
+	@BeforeEach
+	void empty() {
+		TestDatabase.empty(this.jdbc);
+	}
+
+	@Test
+	void aTagIsOneWhateverItsWritingAndLeadsToAllWhoHaveIt() {
+		long zoe = create("Zoé");
+		long ana = create("Ana");
+		create("Luc");
+		Tag volunteer = OPERATOR.call(() -> this.tags.add(zoe, "Bénévole"));
+		assertThat(OPERATOR.call(() -> this.tags.add(ana, "  benevole "))).isEqualTo(volunteer);
+		OPERATOR.call(() -> this.tags.add(ana, "50 % d’aide"));
+		assertThat(OPERATOR.call(() -> this.tags.of(ana))).extracting(Tag::name)
+			.containsExactly("50 % d’aide", "Bénévole");
+		assertThat(OPERATOR.call(() -> this.tags.beginning("béné"))).containsExactly(volunteer);
+		assertThat(OPERATOR.call(() -> this.tags.beginning("%"))).isEmpty();
+		this.index.drain(Integer.MAX_VALUE);
+		assertThat(listed(volunteer, "")).containsExactly("Ana", "Zoé");
+		assertThat(listed(volunteer, "zo")).containsExactly("Zoé");
+		assertThat(OPERATOR
+			.call(() -> this.adherents.count(new AdherentListQuery("", null, volunteer.id(), null, false, 0, 1))))
+			.isEqualTo(new AdherentCount(2, true));
+		assertThat(OPERATOR.call(() -> this.adherents.list(AdherentListQuery.all(10))))
+			.filteredOn((item) -> item.id() == ana)
+			.singleElement()
+			.extracting(AdherentListItem::tags)
+			.isEqualTo(List.of("50 % d’aide", "Bénévole"));
+
+		Tag other = OPERATOR.call(() -> this.tags.add(zoe, "Aidant"));
+		Caller.runAs(OPERATOR, () -> this.tags.rename(other.id(), "BENEVOLE"));
+		assertThat(OPERATOR.call(() -> this.tags.of(zoe))).as("the two became one").containsExactly(volunteer);
+		Caller.runAs(OPERATOR, () -> this.tags.rename(volunteer.id(), "Bénévoles"));
+		assertThat(OPERATOR.call(this.tags::list)).extracting((use) -> use.tag().name() + " " + use.adherents())
+			.containsExactly("50 % d’aide 1", "Bénévoles 2");
+		Caller.runAs(OPERATOR, () -> this.tags.delete(volunteer.id()));
+		this.index.drain(Integer.MAX_VALUE);
+		assertThat(listed(volunteer, "")).isEmpty();
+		assertThatThrownBy(() -> OPERATOR.call(() -> this.tags.add(zoe, " ")))
+			.isInstanceOf(InvalidValueException.class);
+		assertThatThrownBy(() -> OPERATOR.call(() -> this.tags.add(999, "x")))
+			.isInstanceOf(NoSuchElementException.class);
+	}
+
+	@Test
+	void aNoteIsItsAuthorsAndSeenByWhoSeesNotes() {
+		long zoe = create("Zoé");
+		Set<Permission> all = Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_EDIT);
+		Caller author = agent("auteur", new TestRoles(this.client).allowing(all));
+		Caller reader = agent("lectrice", new TestRoles(this.client).allowing(all));
+		Caller blind = agent("guichet",
+				new TestRoles(this.client).allowing(all, Map.of(SensitiveField.NOTE, FieldVisibility.MASKED)));
+		Caller.runAs(author, () -> this.notes.add(zoe, "Rappeler\r\nmardi <b>"));
+		AdherentNote note = author.call(() -> this.notes.of(zoe)).getFirst();
+		assertThat(note.body()).isEqualTo("Rappeler\nmardi <b>");
+		assertThat(note.mine()).isTrue();
+		assertThat(reader.call(() -> this.notes.of(zoe))).singleElement().satisfies((seen) -> {
+			assertThat(seen.mine()).isFalse();
+			assertThat(seen.author()).isEqualTo("auteur");
+		});
+		for (Caller other : List.of(reader, blind)) {
+			assertThatThrownBy(() -> Caller.runAs(other, () -> this.notes.change(zoe, note.id(), "à moi")))
+				.isInstanceOf(NoSuchElementException.class);
+			assertThatThrownBy(() -> Caller.runAs(other, () -> this.notes.remove(zoe, note.id())))
+				.isInstanceOf(NoSuchElementException.class);
+		}
+		assertThat(blind.call(() -> this.notes.of(zoe))).isEmpty();
+		assertThatThrownBy(() -> Caller.runAs(blind, () -> this.notes.add(zoe, "?")))
+			.isInstanceOf(NoSuchElementException.class);
+		Caller.runAs(author, () -> this.notes.change(zoe, note.id(), "Rappelée"));
+		assertThat(author.call(() -> this.notes.of(zoe)).getFirst().updatedAt()).isNotNull();
+		Caller.runAs(author, () -> this.notes.remove(zoe, note.id()));
+		assertThat(author.call(() -> this.notes.of(zoe))).isEmpty();
+	}
+
+	@Test
+	void aFileIsTakenByItsContentAndAPictureKeepsNothingButItsPixels() throws Exception {
+		long zoe = create("Zoé");
+		long ana = create("Ana");
+		Caller blind = agent("guichet",
+				new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_EDIT),
+						Map.of(SensitiveField.NOTE, FieldVisibility.HIDDEN)));
+		byte[] photo = TestPictures.jpegWithPlace(300, 200, 6);
+		assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(photo))
+			.getFirstDirectoryOfType(GpsDirectory.class)).isNotNull();
+		add(zoe, "lettre.pdf", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8));
+		add(zoe, "../../photo", photo);
+		for (String[] wrong : new String[][] { { "lettre.pdf", "MZ\u0000 programme" }, { "programme.exe", "MZ" },
+				{ "page.html", "<script>alert(1)</script>" }, { "vide.txt", "" }, { "image.svg", "<svg/>" } }) {
+			assertThatThrownBy(() -> add(zoe, wrong[0], wrong[1].getBytes(StandardCharsets.UTF_8))).as(wrong[0])
+				.isInstanceOf(InvalidValueException.class);
+		}
+		assertThatThrownBy(() -> add(zoe, "grand.txt", new byte[(int) Attachment.LARGEST + 1]))
+			.isInstanceOf(InvalidValueException.class);
+		List<Attachment> files = OPERATOR.call(() -> this.attachments.of(zoe));
+		assertThat(files).extracting((file) -> file.name() + " " + file.mediaType())
+			.containsExactly("photo image/jpeg", "lettre.pdf application/pdf");
+		Path kept = OPERATOR.call(() -> this.attachments.content(zoe, files.getFirst().id())).orElseThrow();
+		assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(Files.readAllBytes(kept)))
+			.getFirstDirectoryOfType(GpsDirectory.class)).isNull();
+		assertThat(OPERATOR.call(() -> this.attachments.content(ana, files.getFirst().id()))).isEmpty();
+		assertThat(blind.call(() -> this.attachments.of(zoe))).isEmpty();
+		assertThat(blind.call(() -> this.attachments.content(zoe, files.getFirst().id()))).isEmpty();
+		Caller.runAs(OPERATOR, () -> this.attachments.remove(zoe, files.getFirst().id()));
+		assertThat(OPERATOR.call(() -> this.attachments.of(zoe))).hasSize(1);
+		assertThat(kept).doesNotExist();
+	}
+
+	private void add(long adherent, String name, byte[] content) {
+		Caller.runAs(OPERATOR, () -> this.attachments.add(adherent, name, content));
+	}
+
+	private List<String> listed(Tag tag, String text) {
+		return OPERATOR
+			.call(() -> this.adherents
+				.list(new AdherentListQuery(text, null, tag.id(), AdherentSort.NAME, false, 0, 10)))
+			.stream()
+			.map((item) -> String.valueOf(item.lastName()))
+			.toList();
+	}
+
+	private long create(String name) {
+		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(AdherentDraft.person(name, "")));
+		return created.id();
+	}
+
+	private Caller agent(String name, long role) {
+		long id = new TestAgents(this.agents, this.roles)
+			.letIn(name + "@example.org", name, Locale.FRENCH, List.of(AssignmentDraft.everywhere(role)))
+			.id();
+		return new Caller(name, Origin.CONSOLE, Locale.FRENCH, id);
+	}
+
+}
