@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TagService {
 
-	private static final int MOST_OFFERED = 200;
+	private static final int MOST_OFFERED = 500;
 
 	private final JdbcClient jdbc;
 
@@ -63,7 +63,7 @@ public class TagService {
 		return this.jdbc.sql("select id, name from tag where id = ?").param(id).query(Tag.class).optional();
 	}
 
-	/** Tags whose names begin so, by name; a couple of hundred at most. */
+	/** Tags whose names begin so, by name; the first 500. */
 	@Requires(Permission.ADHERENT_READ)
 	@Transactional(readOnly = true)
 	public List<Tag> beginning(String text) {

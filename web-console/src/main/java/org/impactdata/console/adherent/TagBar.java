@@ -67,10 +67,7 @@ final class TagBar extends Div {
 
 	private ComboBox<Tag> choice() {
 		ComboBox<Tag> choice = new ComboBox<>();
-		choice.setItemsWithFilterConverter((query) -> this.tags.beginning(query.getFilter().orElse(""))
-			.stream()
-			.skip(query.getOffset())
-			.limit(query.getLimit()), (filter) -> filter);
+		choice.setItems(this.tags.beginning(""));
 		choice.setItemLabelGenerator(Tag::name);
 		choice.setAllowCustomValue(true);
 		choice.setPlaceholder(getTranslation("tags.add"));

@@ -81,7 +81,7 @@ class CustomFieldDetailsView extends Div implements BeforeEnterObserver, BeforeL
 		this.agent = agent;
 		addClassNames("page", "with-actions");
 		this.save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		this.save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+		this.save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
 	}
 
 	@Override

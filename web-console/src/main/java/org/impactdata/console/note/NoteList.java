@@ -2,8 +2,6 @@ package org.impactdata.console.note;
 
 import java.util.List;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -23,6 +21,8 @@ import org.impactdata.domain.note.NoteService;
 
 /** The notes about an adherent, latest first, and a place to write one. */
 final class NoteList extends Div {
+
+	private static final String TYPED = "element.value";
 
 	private final transient NoteService notes;
 
@@ -49,14 +49,22 @@ final class NoteList extends Div {
 		TextArea text = area("");
 		text.setPlaceholder(getTranslation("notes.write"));
 		text.setAriaLabel(getTranslation("notes.write"));
-		Button keep = new Button(getTranslation("notes.add"), (click) -> act(() -> {
-			this.notes.add(this.adherentId, text.getValue());
-			text.clear();
-		}));
-		keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+		Button keep = new Button(getTranslation("notes.add"), (click) -> keep(text, text.getValue()));
+		// With what stands there: the last letters may not have come on their own yet.
+		text.getElement()
+			.addEventListener("keydown", (event) -> keep(text, event.getEventData().get(TYPED).asString()))
+			.setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey)")
+			.addEventData(TYPED);
 		Div form = new Div(text, keep);
 		form.addClassName("note-form");
 		return form;
+	}
+
+	private void keep(TextArea text, String body) {
+		act(() -> {
+			this.notes.add(this.adherentId, body);
+			text.clear();
+		});
 	}
 
 	private static TextArea area(String value) {
