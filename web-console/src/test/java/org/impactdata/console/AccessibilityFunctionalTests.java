@@ -209,6 +209,7 @@ class AccessibilityFunctionalTests extends InChromium {
 		this.page.locator(".actions vaadin-button[theme~=primary]").click();
 		look("table.columns .tag, table.columns a");
 		look("/custom-fields/0", ".failure, .state");
+		look("/etiquettes", ".state, table.columns");
 	}
 
 	private void roles() {

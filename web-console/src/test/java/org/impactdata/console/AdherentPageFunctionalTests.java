@@ -1,7 +1,11 @@
 package org.impactdata.console;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
@@ -67,6 +71,19 @@ class AdherentPageFunctionalTests extends InChromium {
 		this.page.locator(".attachments vaadin-upload input[type=file]")
 			.setInputFiles(new FilePayload("page.html", "text/html", "<script>".getBytes(StandardCharsets.UTF_8)));
 		assertThat(this.page.locator("vaadin-notification-card")).containsText("page.html");
+		Download archive = this.page.waitForDownload(() -> this.page.getByText("Télécharger l’archive").click());
+		assertThat(archive.suggestedFilename()).isEqualTo(awa.identifiant() + ".zip");
+		try (ZipInputStream zip = new ZipInputStream(archive.createReadStream())) {
+			List<String> names = new ArrayList<>();
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				names.add(entry.getName());
+				if (entry.getName().equals("data.json")) {
+					assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("Diop" + width,
+							"Rappelée", tag, "lettre.txt", "Fiche créée");
+				}
+			}
+			assertThat(names).contains("data.pdf", "data.json").anyMatch((name) -> name.endsWith("lettre.txt"));
+		}
 		this.page.getByLabel("Supprimer lettre.txt").click();
 		this.page.getByText("Supprimer le fichier").click();
 		assertThat(files).containsText("Aucun fichier");

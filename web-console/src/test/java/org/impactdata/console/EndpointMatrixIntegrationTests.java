@@ -48,7 +48,8 @@ class EndpointMatrixIntegrationTests {
 	private static final Map<String, Permission> NEEDS = Map.of("/api/adherents/search", Permission.ADHERENT_READ,
 			"/api/adherents/{id}/photo/{sha256}", Permission.ADHERENT_READ,
 			"/api/adherents/{id}/photo/{sha256}/thumbnail", Permission.ADHERENT_READ, "/api/imports/{id}/file",
-			Permission.IMPORT_RUN, "/api/adherents/{id}/attachments/{attachment}", Permission.ADHERENT_READ);
+			Permission.IMPORT_RUN, "/api/adherents/{id}/attachments/{attachment}", Permission.ADHERENT_READ,
+			"/api/adherents/{id}/disclosure", Permission.ADHERENT_DISCLOSE);
 
 	/** Those that answer for one's own runs, and otherwise as if there were none. */
 	private static final Set<String> BY_RUN = Set.of("/api/runs/{run}/files/{kind}");

@@ -23,6 +23,9 @@ public enum Permission {
 	/** Erase what is known of a person, for good. */
 	ADHERENT_ERASE(PermissionGroup.ADHERENT, ADHERENT_EDIT),
 
+	/** Hand a person all that is known of them. */
+	ADHERENT_DISCLOSE(PermissionGroup.ADHERENT, ADHERENT_READ),
+
 	/** Decide which custom fields and tags adherents have. */
 	CUSTOM_FIELD_MANAGE(PermissionGroup.ADHERENT, ADHERENT_READ),
 

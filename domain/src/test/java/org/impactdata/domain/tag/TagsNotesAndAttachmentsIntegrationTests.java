@@ -31,6 +31,8 @@ import org.impactdata.domain.attachment.Attachment;
 import org.impactdata.domain.attachment.AttachmentService;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.disclosure.Disclosure;
+import org.impactdata.domain.disclosure.DisclosureService;
 import org.impactdata.domain.media.TestPictures;
 import org.impactdata.domain.note.AdherentNote;
 import org.impactdata.domain.note.NoteService;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +67,9 @@ class TagsNotesAndAttachmentsIntegrationTests {
 
 	@Autowired
 	private AttachmentService attachments;
+
+	@Autowired
+	private DisclosureService disclosures;
 
 	@Autowired
 	private AdherentService adherents;
@@ -189,6 +195,35 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		Caller.runAs(OPERATOR, () -> this.attachments.remove(zoe, files.getFirst().id()));
 		assertThat(OPERATOR.call(() -> this.attachments.of(zoe))).hasSize(1);
 		assertThat(kept).doesNotExist();
+	}
+
+	@Test
+	void whatIsKnownIsHandedOutWholeToWhoMayAndWrittenDown() {
+		long zoe = create("Zoé");
+		Caller.runAs(OPERATOR, () -> this.notes.add(zoe, "Rappeler"));
+		OPERATOR.call(() -> this.tags.add(zoe, "Bénévole"));
+		add(zoe, "lettre.txt", "Bonjour".getBytes(StandardCharsets.UTF_8));
+		Caller officer = agent("deleguee",
+				new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_DISCLOSE),
+						Map.of(SensitiveField.NOTE, FieldVisibility.HIDDEN)));
+		Caller other = agent("autre", new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ)));
+		Disclosure given = officer.call(() -> this.disclosures.give(zoe, Locale.FRENCH));
+		assertThat(given.givenBy()).isEqualTo("deleguee");
+		assertThat(given.parts()).extracting(Disclosure.Part::key)
+			.containsExactly("record", "custom-fields", "tags", "notes", "attachments", "history", "imports",
+					"journal");
+		assertThat(given.parts()
+			.stream()
+			.flatMap((part) -> part.rows().stream())
+			.flatMap(List::stream)
+			.map(Disclosure.Item::value))
+			.contains("Zoé", "Rappeler", "Bénévole", "lettre.txt", "Fiche créée", "Adhérent créé");
+		assertThat(given.files()).singleElement().satisfies((file) -> assertThat(file.content()).hasContent("Bonjour"));
+		assertThat(this.jdbc.queryForObject("select action from journal order by id desc limit 1", String.class))
+			.isEqualTo("ADHERENT_DISCLOSED");
+		assertThatThrownBy(() -> other.call(() -> this.disclosures.give(zoe, Locale.FRENCH)))
+			.isInstanceOf(AccessDeniedException.class);
+		assertThat(other.call(() -> this.disclosures.mayGive(null))).isFalse();
 	}
 
 	private void add(long adherent, String name, byte[] content) {
