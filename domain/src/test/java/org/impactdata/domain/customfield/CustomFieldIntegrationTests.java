@@ -1,5 +1,7 @@
 package org.impactdata.domain.customfield;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -226,6 +229,25 @@ class CustomFieldIntegrationTests {
 				CustomFieldDraft.of(renamed).withChoices(List.of(renamed.choices().getLast())))))
 			.as("a choice somebody may have")
 			.hasMessageContaining("retire it instead");
+	}
+
+	@Test
+	void whatWasKeptBeforeThereWereDefinitionsBecomesTexts() throws IOException {
+		define(CustomFieldDraft.named("Pointure", CustomFieldType.TEXT));
+		CustomField nickname = define(CustomFieldDraft.named("Surnom 🎉 d’été", CustomFieldType.TEXT));
+		AdherentDetails awa = create("Awa", Map.of("Pointure", "42", nickname.name(), "Wawa"));
+		create("Omar", Map.of("Pointure", "43"));
+		create("Zoé", Map.of());
+		this.jdbc.update("delete from custom_field");
+		String migration = new ClassPathResource("db/migration/V24__custom_fields.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		this.jdbc
+			.execute(migration.substring(migration.indexOf("insert into custom_field "), migration.lastIndexOf(';')));
+		new TestRoles(this.client).changed();
+		assertThat(OPERATOR.call(this.fields::list)).extracting(CustomField::name)
+			.containsExactlyInAnyOrder("Pointure", nickname.name());
+		assertThat(OPERATOR.call(() -> this.adherents.find(awa.id()).orElseThrow()).customFields())
+			.containsEntry("Pointure", "42");
 	}
 
 	private CustomField define(CustomFieldDraft draft) {

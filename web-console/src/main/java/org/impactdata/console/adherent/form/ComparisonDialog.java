@@ -1,6 +1,8 @@
 package org.impactdata.console.adherent.form;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -24,19 +26,14 @@ final class ComparisonDialog extends Dialog {
 		Map<AdherentField, String> here = filledIn.values();
 		Map<AdherentField, String> there = kept.values();
 		for (AdherentField field : AdherentField.values()) {
-			String left = here.get(field);
-			String right = there.get(field);
-			if (left != null || right != null) {
-				NativeTableHeaderCell label = new NativeTableHeaderCell(words.label(field, null));
-				label.getElement().setAttribute("scope", "row");
-				String shownHere = words.value(field, null, left);
-				String shownThere = words.value(field, null, right);
-				NativeTableRow row = new NativeTableRow(label, new NativeTableCell(shownHere),
-						new NativeTableCell(shownThere));
-				row.getElement().getClassList().set("differs", !shownHere.equals(shownThere));
-				body.add(row);
-			}
+			add(body, words.label(field, null), words.value(field, null, here.get(field)),
+					words.value(field, null, there.get(field)));
 		}
+		Set<String> names = new TreeSet<>(filledIn.customFields().keySet());
+		names.addAll(kept.customFields().keySet());
+		names.forEach((custom) -> add(body, words.label(AdherentField.CUSTOM_FIELDS, custom),
+				words.value(AdherentField.CUSTOM_FIELDS, custom, filledIn.customFields().get(custom)),
+				words.value(AdherentField.CUSTOM_FIELDS, custom, kept.customFields().get(custom))));
 		NativeTable table = new NativeTable(new NativeTableHeader(new NativeTableRow(new NativeTableHeaderCell(""),
 				new NativeTableHeaderCell(getTranslation("adherent.comparison.here")),
 				new NativeTableHeaderCell(getTranslation("adherent.comparison.there")))), body);
@@ -47,6 +44,17 @@ final class ComparisonDialog extends Dialog {
 					close();
 					open.run();
 				}));
+	}
+
+	private static void add(NativeTableBody body, String field, String here, String there) {
+		if (here.isEmpty() && there.isEmpty()) {
+			return;
+		}
+		NativeTableHeaderCell label = new NativeTableHeaderCell(field);
+		label.getElement().setAttribute("scope", "row");
+		NativeTableRow row = new NativeTableRow(label, new NativeTableCell(here), new NativeTableCell(there));
+		row.getElement().getClassList().set("differs", !here.equals(there));
+		body.add(row);
 	}
 
 }
