@@ -24,6 +24,10 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.TestAgents;
+import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.CustomFieldDraft;
+import org.impactdata.domain.customfield.CustomFieldService;
+import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.organization.OrganizationDraft;
@@ -34,6 +38,7 @@ import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
 import org.impactdata.domain.role.TestRoles;
 import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.impactdata.domain.tag.TagService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,11 +66,20 @@ class AdherentScopeIntegrationTests {
 	private static final List<String> NAMES = List.of("Adjovi", "Bernstein", "Chukwu", "Delacroix", "Fontaine",
 			"Gonzalez", "Hakizimana", "Ibrahimovic");
 
+	/** A custom field that some roles see. */
+	private static final String SECRET = "Secret";
+
 	private static final int ORGANIZATIONS = 14;
 
 	private static final int ADHERENTS = 60;
 
 	private static final int AGENTS = 8;
+
+	@Autowired
+	private CustomFieldService customFields;
+
+	@Autowired
+	private TagService tags;
 
 	@Autowired
 	private SimilarAdherentService similar;
@@ -109,6 +123,14 @@ class AdherentScopeIntegrationTests {
 
 	private final List<AgentOfAWorld> watchers = new ArrayList<>();
 
+	private final Set<Long> confidants = new HashSet<>();
+
+	private final Set<Long> tagged = new HashSet<>();
+
+	private AdherentOrder secretOrder = AdherentSort.NAME;
+
+	private long tag;
+
 	private int questions;
 
 	static List<Long> seeds() {
@@ -138,6 +160,8 @@ class AdherentScopeIntegrationTests {
 		this.parents.clear();
 		this.people.clear();
 		this.watchers.clear();
+		this.confidants.clear();
+		this.tagged.clear();
 		List<Long> ids = new ArrayList<>();
 		for (int number = 0; number < ORGANIZATIONS; number++) {
 			Long parent = (ids.isEmpty() || this.random.nextInt(4) == 0) ? null : pick(ids);
@@ -146,12 +170,18 @@ class AdherentScopeIntegrationTests {
 			this.parents.put(id, parent);
 			ids.add(id);
 		}
+		long field = OPERATOR
+			.call(() -> this.customFields.create(CustomFieldDraft.named(SECRET, CustomFieldType.TEXT).everywhere()));
 		for (int number = 0; number < ADHERENTS; number++) {
 			this.people.add(person(number, (this.random.nextInt(10) == 0) ? null : pick(ids)));
 		}
 		for (int number = 0; number < AGENTS; number++) {
 			this.watchers.add(agent(number, ids));
 		}
+		this.confidants.add(new TestRoles(this.jdbc).allowing(Set.of()));
+		CustomField open = OPERATOR.call(this.customFields::list).getFirst();
+		OPERATOR.call(() -> this.customFields.change(field, CustomFieldDraft.of(open).forRoles(this.confidants)));
+		this.secretOrder = new CustomFieldOrder(field);
 		this.index.enqueueAll();
 		this.index.drain(Integer.MAX_VALUE);
 	}
@@ -162,8 +192,18 @@ class AdherentScopeIntegrationTests {
 				"adresse%02d@boite%02d.example".formatted(number, number),
 				"06 39 98 %02d %02d".formatted(number, 99 - number), "%d rue des Lilas".formatted(number),
 				"%05d".formatted(70_000 + number), "Ville", null, null, null, organization, null, "secret " + number,
-				Map.of());
-		return OPERATOR.call(() -> this.adherents.create(draft));
+				Map.of(SECRET, secret(number)));
+		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft));
+		if (number % 3 == 0) {
+			this.tag = OPERATOR.call(() -> this.tags.add(created.id(), "tiers")).id();
+			this.tagged.add(created.id());
+		}
+		return created;
+	}
+
+	/** Of letters alone, so that nothing else is found by it. */
+	private static String secret(int number) {
+		return "qqx" + (char) ('a' + number / 26) + (char) ('a' + number % 26) + "qq";
 	}
 
 	private AgentOfAWorld agent(int number, List<Long> organizations) {
@@ -182,8 +222,13 @@ class AdherentScopeIntegrationTests {
 				permissions.addAll(Permission.withNeeded(Set.of(Permission.ADHERENT_EDIT)));
 			}
 			Long where = (this.random.nextInt(8) == 0) ? null : pick(organizations);
-			parts.add(new AgentOfAWorld.Part(permissions, fields, where));
-			drafts.add(new AssignmentDraft(new TestRoles(this.jdbc).allowing(permissions, fields), where, null, null));
+			boolean secret = this.random.nextBoolean();
+			long role = new TestRoles(this.jdbc).allowing(permissions, fields);
+			if (secret) {
+				this.confidants.add(role);
+			}
+			parts.add(new AgentOfAWorld.Part(permissions, fields, where, secret));
+			drafts.add(new AssignmentDraft(role, where, null, null));
 		}
 		long id = new TestAgents(this.agents, this.roles)
 			.letIn("agent%d@example.org".formatted(number), "Agent", Locale.FRENCH, drafts)
@@ -211,6 +256,7 @@ class AdherentScopeIntegrationTests {
 			.toList();
 		assertThat(ask(agent, () -> this.adherents.count("")).total()).isEqualTo(seen.size());
 		lists(agent, seen);
+		secretsAndTags(agent, seen);
 		for (AdherentDetails person : this.people) {
 			byId(agent, person);
 			sensitiveSearch(agent, person, SensitiveField.EMAIL,
@@ -221,6 +267,45 @@ class AdherentScopeIntegrationTests {
 		search(agent, "aya", (person) -> true);
 		search(agent, "fontaine", (person) -> "Fontaine".equals(person.lastName()));
 		organizations(agent);
+	}
+
+	private void secretsAndTags(AgentOfAWorld agent, List<AdherentDetails> seen) {
+		for (AdherentListItem item : ask(agent, () -> this.adherents.list(AdherentListQuery.all(1000)))) {
+			assertThat(item.customFields().get(SECRET)).isEqualTo(
+					agent.seesSecret(item.organizationId()) ? person(item.id()).customFields().get(SECRET) : null);
+		}
+		List<AdherentDetails> some = this.people.stream().filter((person) -> this.random.nextInt(4) == 0).toList();
+		for (AdherentDetails person : some) {
+			String secret = Objects.requireNonNull(person.customFields().get(SECRET));
+			boolean known = agent.may(Permission.ADHERENT_READ, person.organizationId())
+					&& agent.seesSecret(person.organizationId());
+			assertThat(found(agent, secret).contains(person.id())).as("%s finds %s by %s", agent, person.id(), secret)
+				.isEqualTo(known);
+			assertThat(ask(agent, () -> this.histories.of(person.id())).toString().contains(secret)).isEqualTo(known);
+			ask(agent, () -> this.adherents.find(person.id()))
+				.ifPresent((shown) -> assertThat(shown.customFields().containsKey(SECRET)).isEqualTo(known));
+		}
+		boolean all = seen.stream().allMatch((person) -> agent.seesSecret(person.organizationId()));
+		List<Long> inOrder = ask(agent,
+				() -> this.adherents.list(new AdherentListQuery("", this.secretOrder, false, 0, 1000)))
+			.stream()
+			.map(AdherentListItem::id)
+			.toList();
+		assertThat(inOrder).hasSize(seen.size());
+		if (!all) {
+			assertThat(inOrder).as("%s is not told the order of secrets", agent)
+				.isEqualTo(ids(agent, AdherentSort.NAME));
+		}
+		AdherentListQuery tagged = new AdherentListQuery("", null, this.tag, AdherentSort.NAME, false, 0, 1000);
+		Set<Long> expected = seen.stream()
+			.map(AdherentDetails::id)
+			.filter(this.tagged::contains)
+			.collect(Collectors.toSet());
+		assertThat(ask(agent, () -> this.adherents.list(tagged))).extracting(AdherentListItem::id)
+			.containsExactlyInAnyOrderElementsOf(expected);
+		assertThat(ask(agent, () -> this.adherents.count(tagged)).total()).isEqualTo(expected.size());
+		some.forEach((person) -> assertThat(ask(agent, () -> this.tags.of(person.id())).isEmpty())
+			.isEqualTo(!expected.contains(person.id())));
 	}
 
 	private void nothingLeaks(AgentOfAWorld agent) {

@@ -37,6 +37,13 @@ record AgentOfAWorld(Tree tree, long id, List<Part> parts) {
 			.orElse(FieldVisibility.HIDDEN);
 	}
 
+	/** Whether a field that is restricted to some roles is seen. */
+	boolean seesSecret(@Nullable Long organization) {
+		return this.parts.stream()
+			.anyMatch((part) -> part.secret() && part.permissions().contains(Permission.ADHERENT_READ)
+					&& covers(part, organization));
+	}
+
 	private boolean covers(Part part, @Nullable Long organization) {
 		Long root = part.organization();
 		return root == null || (organization != null && this.tree.isBelow(organization, root));
@@ -56,8 +63,13 @@ record AgentOfAWorld(Tree tree, long id, List<Part> parts) {
 
 	}
 
-	/** What one assignment of an agent says. */
-	record Part(Set<Permission> permissions, Map<SensitiveField, FieldVisibility> fields, @Nullable Long organization) {
+	/**
+	 * What one assignment of an agent says.
+	 *
+	 * @param secret whether its role is one of those that see the restricted field
+	 */
+	record Part(Set<Permission> permissions, Map<SensitiveField, FieldVisibility> fields, @Nullable Long organization,
+			boolean secret) {
 	}
 
 }
