@@ -25,8 +25,9 @@ import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
-import org.impactdata.domain.disclosure.Disclosure;
-import org.impactdata.domain.disclosure.DisclosureService;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.DisclosureService;
 import org.impactdata.domain.note.AdherentNote;
 import org.impactdata.domain.note.NoteService;
 import org.impactdata.domain.search.AdherentIndexUpdater;
@@ -136,7 +137,7 @@ class NaughtyStringsFunctionalTests extends InChromium {
 			.stream()
 			.flatMap((part) -> part.rows().stream())
 			.flatMap(List::stream)
-			.map(Disclosure.Item::value)).containsAll(bodies);
+			.map(PersonalData.Item::value)).containsAll(bodies);
 		assertThat(archive.size()).isGreaterThan(10_000);
 	}
 

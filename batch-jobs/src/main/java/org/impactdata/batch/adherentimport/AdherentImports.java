@@ -193,9 +193,12 @@ public class AdherentImports {
 		return run;
 	}
 
-	/** Columns that are kept under their own names become custom fields. */
+	/**
+	 * Columns that are kept under their own names become custom fields, and fields that
+	 * were deleted since the file was looked at are there again.
+	 */
 	private void defineCustomFields(ImportDetails details) {
-		if (details.settings().unmapped() == UnmappedColumns.KEEP) {
+		if (details.settings().staged().contains(StagedColumn.CUSTOM_FIELDS)) {
 			TabularSample sample = TabularFiles.inspect(this.files.path(details.storedFileId()), details.fileName(),
 					TabularOverrides.of(details.settings().format()));
 			this.customFields.define(ImportColumns.of(details.settings(), sample.columns(), this.reach.customFields())

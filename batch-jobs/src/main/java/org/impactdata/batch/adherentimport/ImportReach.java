@@ -108,12 +108,14 @@ class ImportReach {
 		return null;
 	}
 
+	/** One that the caller does not see there, or that is no longer used. */
 	private @Nullable CustomField hiddenCustomField(ImportSettings settings, AccessScope where) {
 		SeenCustomFields seen = this.customFields.seenWith(this.access.rights());
 		return seen.all()
-			.used()
+			.all()
+			.stream()
 			.filter((field) -> settings.customFields().containsValue(field.name()))
-			.filter((field) -> !seen.where(field).covers(where))
+			.filter((field) -> field.retired() || !seen.where(field).covers(where))
 			.findFirst()
 			.orElse(null);
 	}

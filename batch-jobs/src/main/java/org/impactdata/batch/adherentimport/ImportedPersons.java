@@ -4,11 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.TreeSet;
 
 import org.impactdata.domain.DomainException;
-import org.impactdata.domain.erasure.KnownPerson;
-import org.impactdata.domain.erasure.PersonalDataHolder;
+import org.impactdata.domain.personaldata.KnownPerson;
+import org.impactdata.domain.personaldata.PersonalDataHolder;
 import org.impactdata.domain.media.StoredFiles;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.PersonalDataWords;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +62,44 @@ class ImportedPersons implements PersonalDataHolder {
 			});
 	}
 
+	/**
+	 * Rows that became the adherent, and those that name it; an e-mail address or
+	 * telephone number may be another's of the same household, whose rows are not for
+	 * this one.
+	 */
+	@Override
+	public List<PersonalData> tell(KnownPerson person, PersonalDataWords words) {
+		Set<Row> rows = new TreeSet<>(rows("adherent_id = ?", person.adherentId()));
+		rows.addAll(named(person));
+		List<List<PersonalData.Item>> told = new ArrayList<>();
+		rows.forEach((row) -> this.jdbc.sql("""
+				select i.file_name, i.created_at, i.created_by, r.* from import_row r
+				join adherent_import i on i.id = r.import_id where r.import_id = ? and r.row_no = ?""")
+			.params(row.importId(), row.number())
+			.query((found) -> {
+				told.add(told(found, words));
+			}));
+		return List.of(new PersonalData("imports", told));
+	}
+
+	private static List<PersonalData.Item> told(ResultSet row, PersonalDataWords words) throws SQLException {
+		List<PersonalData.Item> items = new ArrayList<>();
+		items.add(words.item("when", words.moment(row.getTimestamp("created_at").toInstant())));
+		items.add(words.item("who", row.getString("created_by")));
+		items.add(words.item("name", row.getString("file_name")));
+		items.add(words.item("line", row.getString("line_no")));
+		for (StagedColumn column : StagedColumn.values()) {
+			String value = row.getString(column.sqlName());
+			Optional<AdherentField> field = AdherentField.ofColumn(column.sqlName());
+			if (value != null && field.isPresent()) {
+				items.add(new PersonalData.Item(column.sqlName(), field.get().label(words.language()),
+						(column == StagedColumn.ORGANIZATION_ID) ? String.valueOf(row.getString("organization_text"))
+								: field.get().display(value, words.language())));
+			}
+		}
+		return items;
+	}
+
 	@Override
 	public int erase(KnownPerson person) {
 		List<Row> rows = rows(person);
@@ -93,13 +139,19 @@ class ImportedPersons implements PersonalDataHolder {
 		rows.addAll(rows("adherent_id = ?", person.adherentId()));
 		person.emails().forEach((email) -> rows.addAll(rows(NOBODY_ELSE + "email = ?", email)));
 		person.phones().forEach((phone) -> rows.addAll(rows(NOBODY_ELSE + "phone_e164 = ?", phone)));
+		rows.addAll(named(person));
+		return new ArrayList<>(rows);
+	}
+
+	private Set<Row> named(KnownPerson person) {
+		Set<Row> rows = new HashSet<>();
 		person.identifiants().forEach((identifiant) -> rows.addAll(rows(NOBODY_ELSE + "identifiant = ?", identifiant)));
 		person.nameAndBirth().forEach((both) -> {
 			int end = both.indexOf('\n');
 			rows.addAll(rows(NOBODY_ELSE + "name_key = ? and coalesce(birth_date, '') = ?", both.substring(0, end),
 					both.substring(end + 1)));
 		});
-		return new ArrayList<>(rows);
+		return rows;
 	}
 
 	private List<Row> rows(String condition, Object... values) {
@@ -118,7 +170,13 @@ class ImportedPersons implements PersonalDataHolder {
 		return imports;
 	}
 
-	private record Row(long importId, int number) {
+	private record Row(long importId, int number) implements Comparable<Row> {
+
+		@Override
+		public int compareTo(Row other) {
+			return Comparator.comparingLong(Row::importId).thenComparingInt(Row::number).compare(this, other);
+		}
+
 	}
 
 }

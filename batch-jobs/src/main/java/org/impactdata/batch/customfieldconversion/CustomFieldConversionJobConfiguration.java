@@ -1,6 +1,7 @@
 package org.impactdata.batch.customfieldconversion;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.impactdata.batch.operations.JobDescription;
 import org.impactdata.batch.operations.JobParameterType;
@@ -9,6 +10,7 @@ import org.impactdata.batch.steps.RangeSteps;
 import org.impactdata.batch.steps.RowRange;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.adherent.CustomFieldConversionService;
+import org.impactdata.domain.customfield.CustomFieldType;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -26,7 +28,9 @@ class CustomFieldConversionJobConfiguration {
 
 	static final String JOB = "customFieldConversion";
 
-	private static final String FIELD = "fieldId";
+	static final String FIELD = "fieldId";
+
+	static final String FORMER = "former";
 
 	/** Ids of adherents handled in one transaction. */
 	private static final int RANGE = 2000;
@@ -36,6 +40,7 @@ class CustomFieldConversionJobConfiguration {
 		return JobDescription.of(JOB, "messages.customfieldconversion")
 			.askedWith(Permission.CUSTOM_FIELD_MANAGE)
 			.required(FIELD, JobParameterType.NUMBER)
+			.choice(FORMER, true, Stream.of(CustomFieldType.values()).map(Enum::name).toArray(String[]::new))
 			.step("convert", 10)
 			.step("index", 5);
 	}
@@ -43,11 +48,12 @@ class CustomFieldConversionJobConfiguration {
 	@Bean
 	Step convertCustomFieldStep(RangeSteps rangeSteps, CustomFieldConversionService conversion) {
 		return rangeSteps.step("convert", (step) -> new RowRange(1, conversion.last()), RANGE,
-				(range, step) -> conversion.convert(fieldId(step), range.from(), range.to()));
+				(range, step) -> conversion.convert(Long.parseLong(parameter(step, FIELD)),
+						CustomFieldType.valueOf(parameter(step, FORMER)), range.from(), range.to()));
 	}
 
-	private static long fieldId(StepExecution step) {
-		return Long.parseLong(Objects.requireNonNull(step.getJobParameters().getString(FIELD)));
+	private static String parameter(StepExecution step, String name) {
+		return Objects.requireNonNull(step.getJobParameters().getString(name));
 	}
 
 	@Bean(JOB)

@@ -26,8 +26,10 @@ import org.impactdata.domain.adherent.AdherentStatus;
 import org.impactdata.domain.adherent.PhotoCrop;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.ImpactFolders;
-import org.impactdata.domain.erasure.ErasureCertificate;
-import org.impactdata.domain.erasure.ErasureService;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.DisclosureService;
+import org.impactdata.domain.personaldata.ErasureCertificate;
+import org.impactdata.domain.personaldata.ErasureService;
 import org.impactdata.domain.media.Picture;
 import org.impactdata.domain.media.TestPictures;
 import org.impactdata.domain.search.AdherentIndexUpdater;
@@ -80,6 +82,9 @@ class ErasureFunctionalTests {
 	private AttachmentService attachments;
 
 	@Autowired
+	private DisclosureService disclosures;
+
+	@Autowired
 	private ErasureService erasures;
 
 	@Autowired
@@ -106,6 +111,7 @@ class ErasureFunctionalTests {
 			.anyMatch((place) -> place.startsWith("adherent_history: "));
 		assertThat(this.bench.file(imported, ImportFileKind.REJECTS_CSV)).contains("Quirinus");
 
+		told(id);
 		assertThatThrownBy(() -> erase(person)).isInstanceOf(DomainException.class);
 		AdherentDetails gone = ImportBench
 			.asOperator(() -> this.states.leave(person.id(), person.version(), LocalDate.now(), "Quirinus déménage"));
@@ -127,6 +133,21 @@ class ErasureFunctionalTests {
 			.isInstanceOf(DomainException.class);
 		this.bench.undo(imported.id());
 		assertThat(places()).as("undo brings nothing back").isEmpty();
+	}
+
+	/**
+	 * Whatever is found of the person now is told to them on request, and of nobody else.
+	 */
+	private void told(long id) {
+		Disclosure told = ImportBench.asOperator(() -> this.disclosures.give(id, Locale.FRENCH));
+		assertThat(told.parts()).filteredOn((part) -> part.key().equals("imports"))
+			.singleElement()
+			.satisfies((part) -> assertThat(part.rows()).as("both of its own and the rejected one").hasSize(3));
+		String everything = told.toString();
+		assertThat(STRINGS).allSatisfy(
+				(string) -> assertThat(everything.replace(" ", "")).containsIgnoringCase(string.replace(" ", "")));
+		assertThat(everything).doesNotContain("Martin");
+		assertThat(told.files()).hasSize(2);
 	}
 
 	private long personWithAPast() {

@@ -23,6 +23,7 @@ import org.apache.lucene.util.Bits;
 import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobProgress;
 import org.impactdata.batch.operations.JobRunState;
+import org.impactdata.batch.operations.WorkerProcess;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.media.StoredFiles;
@@ -58,7 +59,7 @@ class ImportKillFunctionalTests {
 
 	private static final String[] SMALL = { "impact.import.chunk-size=10", "impact.import.range-size=10" };
 
-	private final Deque<ImportWorker> workers = new ArrayDeque<>();
+	private final Deque<WorkerProcess> workers = new ArrayDeque<>();
 
 	private final Random random = new Random(SEED);
 
@@ -79,19 +80,19 @@ class ImportKillFunctionalTests {
 
 	@AfterEach
 	void endWorkers() {
-		this.workers.forEach(ImportWorker::close);
+		this.workers.forEach(WorkerProcess::close);
 	}
 
 	@Test
 	void anImportKilledInEveryStepEndsLikeOneLeftAlone() throws Exception {
 		FileSystemUtils.deleteRecursively(TestDatabase.data().resolve("search"));
-		this.workers.add(ImportWorker.start(SMALL));
+		this.workers.add(WorkerProcess.start(SMALL));
 		List<String> undisturbed = importBoth(false);
-		this.workers.forEach(ImportWorker::close);
+		this.workers.forEach(WorkerProcess::close);
 		this.workers.clear();
 		TestDatabase.empty(this.jdbc);
 		FileSystemUtils.deleteRecursively(TestDatabase.data().resolve("search"));
-		this.workers.add(ImportWorker.start(SMALL));
+		this.workers.add(WorkerProcess.start(SMALL));
 		List<String> killed = importBoth(true);
 		assertThat(killed).containsExactlyElementsOf(undisturbed);
 		assertThat(undisturbed).hasSizeGreaterThan(2 * ROWS);
@@ -129,7 +130,7 @@ class ImportKillFunctionalTests {
 	private void killInTurn(long run) throws Exception {
 		Map<String, Integer> kills = new TreeMap<>();
 		for (String step : KILLS) {
-			this.workers.add(ImportWorker.start(SMALL));
+			this.workers.add(WorkerProcess.start(SMALL));
 			String reached = awaitStep(run, step);
 			assertThat(reached).as("the run ended before it could be killed %d times", KILLS.size())
 				.isNotEqualTo("end");
@@ -178,7 +179,7 @@ class ImportKillFunctionalTests {
 	private void killWorkerOf(long run) {
 		Long pid = this.jdbc.queryForObject(
 				"select n.pid from job_run r join node n on n.id = r.node_id where r.id = ?", Long.class, run);
-		for (ImportWorker worker : new ArrayList<>(this.workers)) {
+		for (WorkerProcess worker : new ArrayList<>(this.workers)) {
 			if (pid != null && worker.pid() == pid) {
 				worker.kill();
 				this.workers.remove(worker);

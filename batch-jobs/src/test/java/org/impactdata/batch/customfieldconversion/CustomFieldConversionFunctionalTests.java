@@ -2,10 +2,9 @@ package org.impactdata.batch.customfieldconversion;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 
 import org.impactdata.batch.operations.JobOperations;
-import org.impactdata.batch.operations.JobRequest;
 import org.impactdata.batch.operations.JobRunDetails;
 import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.schedule.ShellRunner;
@@ -48,29 +47,37 @@ class CustomFieldConversionFunctionalTests {
 	@Autowired
 	private AdherentService adherents;
 
+	@Autowired
+	private CustomFieldChanges changes;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
 	@BeforeEach
-	void empty(@Autowired JdbcTemplate jdbc) {
-		TestDatabase.empty(jdbc);
+	void empty() {
+		TestDatabase.empty(this.jdbc);
 	}
 
 	@Test
 	void valuesAreWrittenInTheirNewFormAndFoundByIt() throws Exception {
-		long id = OPERATOR
-			.call(() -> this.fields.create(CustomFieldDraft.named("Taille", CustomFieldType.TEXT).everywhere()));
+		OPERATOR.call(() -> this.fields.create(CustomFieldDraft.named("Taille", CustomFieldType.TEXT).everywhere()));
 		for (String size : List.of("1 234,5", "environ 12", "7")) {
 			OPERATOR.call(() -> this.adherents.create(AdherentDraft.person("Nom", size).with("Taille", size)));
 		}
-		CustomField text = OPERATOR.call(this.fields::list).getFirst();
-		assertThat(OPERATOR.call(() -> this.fields.change(id, CustomFieldDraft.of(text).of(CustomFieldType.NUMBER))))
-			.isTrue();
-		long run = OPERATOR.call(() -> this.operations
-			.request(new JobRequest("customFieldConversion", Map.of("fieldId", Long.toString(id)), "Taille")));
+		long run = change(CustomFieldType.NUMBER);
 		JobRunDetails ended = OPERATOR.call(() -> await(run));
 		assertThat(ended.state()).as(ended.failureDetail()).isEqualTo(JobRunState.COMPLETED);
 		assertThat(OPERATOR.call(() -> this.adherents.list(AdherentListQuery.all(10))))
 			.extracting((adherent) -> adherent.customFields().get("Taille"))
 			.containsExactlyInAnyOrder("1234.5", "environ 12", "7");
 		assertThat(OPERATOR.call(() -> this.adherents.list(AdherentListQuery.search("1234", 10)))).hasSize(1);
+	}
+
+	/** Gives the only field another type. */
+	private long change(CustomFieldType type) {
+		CustomField field = OPERATOR.call(this.fields::list).getFirst();
+		assertThat(OPERATOR.call(() -> this.changes.change(field, CustomFieldDraft.of(field).of(type)))).isTrue();
+		return Objects.requireNonNull(this.jdbc.queryForObject("select max(id) from job_run", Long.class));
 	}
 
 	private JobRunDetails await(long run) {

@@ -12,7 +12,7 @@ import org.impactdata.domain.audit.Revisions;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.CustomFieldCatalogue;
 import org.impactdata.domain.customfield.CustomFieldNames;
-import org.impactdata.domain.value.DateOrder;
+import org.impactdata.domain.customfield.CustomFieldType;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,12 +60,13 @@ public class CustomFieldConversionService {
 
 	/**
 	 * Convert the values of some adherents, in one transaction.
+	 * @param former the type the values were kept in
 	 * @param from the lowest id
 	 * @param to the highest id
 	 * @return how many were written in another form
 	 */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
-	public int convert(long fieldId, long from, long to) {
+	public int convert(long fieldId, CustomFieldType former, long from, long to) {
 		CustomField field = this.customFields.fields()
 			.all()
 			.stream()
@@ -85,8 +86,7 @@ public class CustomFieldConversionService {
 			.param("to", to)
 			.query((row) -> {
 				String stored = this.reading.customFields(row.getString("custom_fields")).get(field.name());
-				if (stored != null
-						&& field.parse(stored, DateOrder.DMY) instanceof Parsed.Accepted<String>(String value)
+				if (stored != null && field.convert(stored, former) instanceof Parsed.Accepted<String>(String value)
 						&& !value.equals(stored)) {
 					changed.add(new Converted(row.getLong("id"), value));
 				}

@@ -1,7 +1,5 @@
 package org.impactdata.domain.attachment;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -57,20 +55,14 @@ enum FileType {
 		return content.length >= wanted.length && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
 	}
 
+	/** In any charset of one byte a letter, or UTF-8: texts have no zero bytes. */
 	private static boolean isText(byte[] content) {
 		for (byte each : content) {
 			if (each == 0) {
 				return false;
 			}
 		}
-		try {
-			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-			return true;
-		}
-		catch (CharacterCodingException ex) {
-			// Windows writes texts in a charset in which every other byte is a letter.
-			return true;
-		}
+		return true;
 	}
 
 }

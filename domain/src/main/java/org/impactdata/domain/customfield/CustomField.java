@@ -75,6 +75,20 @@ public record CustomField(long id, long version, String name, String label, @Nul
 		return ValueTexts.display(this, stored, locale);
 	}
 
+	/**
+	 * A value that was kept when the field was of another type. What the value said then
+	 * is read anew; codes of choices go on as they are.
+	 * @param stored in the stored form of the former type
+	 * @param former the type it was
+	 * @return in its stored form; converted once more it is the same
+	 */
+	public Parsed<String> convert(String stored, CustomFieldType former) {
+		if (this.type.hasChoices() && parse(stored, DateOrder.DMY) instanceof Parsed.Accepted<String> known) {
+			return known;
+		}
+		return parse(ValueTexts.said(this, former, stored), DateOrder.DMY);
+	}
+
 	/** The choice of a code. */
 	public Optional<Choice> choice(String code) {
 		return this.choices.stream().filter((choice) -> choice.code().equals(code)).findFirst();

@@ -99,7 +99,8 @@ public class CustomFieldService {
 	@Transactional(readOnly = true)
 	public TypeChange preview(long id, CustomFieldDraft draft) {
 		CustomField before = load(id);
-		return this.values.preview(before.name(), changed(before, DraftChecking.check(draft, others(id))));
+		return this.values.preview(before.name(), before.type(),
+				changed(before, DraftChecking.check(draft, others(id))));
 	}
 
 	/**
@@ -124,9 +125,12 @@ public class CustomFieldService {
 		return before.type() != after.type();
 	}
 
-	/** A choice that was kept with adherents can only be retired. */
+	/**
+	 * A choice that was kept with adherents can only be retired; its label tells what
+	 * they chose, whatever the type is by now.
+	 */
 	private static void refuseLost(CustomField before, CustomFieldDraft draft) {
-		if (before.type().hasChoices() && draft.type().hasChoices()) {
+		if (before.type().hasChoices()) {
 			before.choices()
 				.stream()
 				.filter((choice) -> draft.choices().stream().noneMatch((kept) -> kept.code().equals(choice.code())))

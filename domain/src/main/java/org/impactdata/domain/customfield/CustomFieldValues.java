@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.impactdata.domain.Parsed;
-import org.impactdata.domain.value.DateOrder;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,12 +46,12 @@ class CustomFieldValues {
 	}
 
 	/** What would become of them. */
-	TypeChange preview(String name, CustomField changed) {
+	TypeChange preview(String name, CustomFieldType former, CustomField changed) {
 		long[] counts = new long[2];
 		List<TypeChange.Unreadable> examples = new ArrayList<>();
 		forEach(name, (value) -> {
 			counts[0]++;
-			if (changed.parse(value.value(), DateOrder.DMY) instanceof Parsed.Rejected<String>) {
+			if (changed.convert(value.value(), former) instanceof Parsed.Rejected<String>) {
 				counts[1]++;
 				if (examples.size() < EXAMPLES) {
 					examples.add(value);

@@ -56,7 +56,7 @@ final class DraftChecking {
 				draft.type(), draft.appliesTo(), draft.required(), draft.defaultValue(),
 				draft.searchable() && draft.type().canBeSearched(), draft.listed(), draft.restricted(),
 				draft.restricted() ? draft.roles() : Set.of(),
-				draft.type().hasChoices() ? choices(draft.choices()) : List.of());
+				draft.type().hasChoices() ? choices(draft.choices()) : former(draft.choices()));
 		return withDefault(clean);
 	}
 
@@ -93,6 +93,11 @@ final class DraftChecking {
 							: Problem.of("custom-field.no-choices"));
 		}
 		return choices;
+	}
+
+	/** Of an earlier type, which values may still be of. */
+	private static List<Choice> former(List<Choice> typed) {
+		return typed.stream().filter((choice) -> !choice.code().isBlank()).toList();
 	}
 
 	private static String code(String label, Set<String> taken) {

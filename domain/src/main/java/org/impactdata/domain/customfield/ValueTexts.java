@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ final class ValueTexts {
 	/** Between the codes of several choices. */
 	static final String SEPARATOR = ";";
 
+	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
 	private static final int MOST_DECIMALS = 6;
 
 	private static final int LONGEST_SORT_KEY = 100;
@@ -26,7 +29,11 @@ final class ValueTexts {
 	}
 
 	static String display(CustomField field, String stored, Locale locale) {
-		return switch (field.type()) {
+		return display(field.type(), field, stored, locale);
+	}
+
+	private static String display(CustomFieldType type, CustomField field, String stored, Locale locale) {
+		return switch (type) {
 			case TEXT, LINK -> stored;
 			case NUMBER -> number(stored, locale);
 			case DATE -> stored.matches("\\d{4}-\\d{2}-\\d{2}") ? PartialDate.of(stored).display(locale) : stored;
@@ -35,6 +42,20 @@ final class ValueTexts {
 			case CHOICE, MULTI_CHOICE ->
 				codes(stored).map((code) -> field.choice(code).map((choice) -> choice.label(locale)).orElse(code))
 					.collect(Collectors.joining(", "));
+		};
+	}
+
+	/**
+	 * What a value of another type said to people, as they would type it.
+	 * @param field with the choices it had
+	 */
+	static String said(CustomField field, CustomFieldType former, String stored) {
+		return switch (former) {
+			case TEXT, LINK -> stored;
+			// With the comma of French, which a number read anew understands, and no
+			// groups.
+			case NUMBER -> NUMBER.matcher(stored).matches() ? stored.replace('.', ',') : stored;
+			case DATE, YES_NO, CHOICE, MULTI_CHOICE -> display(former, field, stored, Locale.FRENCH);
 		};
 	}
 

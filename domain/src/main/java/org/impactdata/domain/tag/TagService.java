@@ -2,7 +2,6 @@ package org.impactdata.domain.tag;
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.impactdata.domain.InvalidValueException;
@@ -20,7 +19,6 @@ import org.impactdata.domain.value.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,10 +190,13 @@ public class TagService {
 		return this.jdbc.sql("select id, name from tag where name = ?").param(name).query(Tag.class).optional();
 	}
 
+	/** Somebody else may create the same at this moment. */
 	private Tag create(String name) {
-		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql("insert into tag (name, created_at) values (?, utc_timestamp(6))").param(name).update(key, "id");
-		return new Tag(Objects.requireNonNull(key.getKey()).longValue(), name);
+		this.jdbc.sql("insert ignore into tag (name, created_at) values (?, utc_timestamp(6))").param(name).update();
+		return this.jdbc.sql("select id, name from tag where name = ? for update")
+			.param(name)
+			.query(Tag.class)
+			.single();
 	}
 
 }

@@ -171,7 +171,8 @@ class CustomFieldIntegrationTests {
 		assertThatThrownBy(() -> OPERATOR.call(() -> this.fields.change(size.id(), number)))
 			.isInstanceOf(DomainException.class);
 		for (int converted : new int[] { 1, 0 }) {
-			assertThat(OPERATOR.call(() -> this.conversion.convert(size.id(), 0, this.conversion.last())))
+			assertThat(OPERATOR
+				.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, 0, this.conversion.last())))
 				.isEqualTo(converted);
 		}
 		assertThat(value(one, size)).isEqualTo("1234.5");

@@ -58,6 +58,25 @@ class CustomFieldTests {
 			.containsOnly("d'avant");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "TEXT|NUMBER|1 234,5|1234.5", "NUMBER|TEXT|1234.5|1234,5", "CHOICE|TEXT|xl|Très grande",
+					"CHOICE|TEXT|inconnu|inconnu", "MULTI_CHOICE|TEXT|s;m|Petite, Moyenne", "CHOICE|MULTI_CHOICE|xl|xl",
+					"MULTI_CHOICE|CHOICE|s|s", "MULTI_CHOICE|CHOICE|s;m|", "YES_NO|TEXT|true|Oui",
+					"TEXT|YES_NO|Oui|true", "DATE|TEXT|2024-02-03|03/02/2024", "TEXT|DATE|03/02/2024|2024-02-03",
+					"TEXT|CHOICE|Grande|l", "NUMBER|YES_NO|1|true", "TEXT|DATE|hier|" })
+	void aValueOfAnotherTypeIsReadAsWhatItSaid(CustomFieldType former, CustomFieldType type, String stored,
+			@Nullable String converted) {
+		CustomField field = new CustomField(1, 0, "taille", "Taille", "Size", null, null, null, 1, type, AppliesTo.BOTH,
+				false, null, true, true, false, Set.of(), false, SIZES);
+		if (converted == null) {
+			assertThat(field.convert(stored, former)).isInstanceOf(Parsed.Rejected.class);
+			return;
+		}
+		assertThat(field.convert(stored, former)).isEqualTo(Parsed.accepted(converted));
+		assertThat(field.convert(converted, former)).as("converted again").isEqualTo(Parsed.accepted(converted));
+	}
+
 	@Test
 	void sortKeysAreInTheOrderOfTheValues() {
 		assertThat(Stream.of("-1000", "-2.5", "-2", "0", "0.5", "3", "20", "1000000")

@@ -31,8 +31,9 @@ import org.impactdata.domain.attachment.Attachment;
 import org.impactdata.domain.attachment.AttachmentService;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
-import org.impactdata.domain.disclosure.Disclosure;
-import org.impactdata.domain.disclosure.DisclosureService;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.DisclosureService;
 import org.impactdata.domain.media.TestPictures;
 import org.impactdata.domain.note.AdherentNote;
 import org.impactdata.domain.note.NoteService;
@@ -209,14 +210,14 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		Caller other = agent("autre", new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ)));
 		Disclosure given = officer.call(() -> this.disclosures.give(zoe, Locale.FRENCH));
 		assertThat(given.givenBy()).isEqualTo("deleguee");
-		assertThat(given.parts()).extracting(Disclosure.Part::key)
-			.containsExactly("record", "custom-fields", "tags", "notes", "attachments", "history", "imports",
+		assertThat(given.parts()).extracting(PersonalData::key)
+			.containsExactlyInAnyOrder("record", "custom-fields", "history", "photos", "tags", "notes", "attachments",
 					"journal");
 		assertThat(given.parts()
 			.stream()
 			.flatMap((part) -> part.rows().stream())
 			.flatMap(List::stream)
-			.map(Disclosure.Item::value))
+			.map(PersonalData.Item::value))
 			.contains("Zoé", "Rappeler", "Bénévole", "lettre.txt", "Fiche créée", "Adhérent créé");
 		assertThat(given.files()).singleElement().satisfies((file) -> assertThat(file.content()).hasContent("Bonjour"));
 		assertThat(this.jdbc.queryForObject("select action from journal order by id desc limit 1", String.class))

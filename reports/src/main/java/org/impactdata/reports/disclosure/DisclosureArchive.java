@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.impactdata.domain.disclosure.Disclosure;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.PersonalData;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,7 @@ public final class DisclosureArchive {
 		zip.putNextEntry(new ZipEntry("data.json"));
 		zip.write(JSON.writeValueAsBytes(json(disclosure)));
 		zip.closeEntry();
-		for (Disclosure.File file : disclosure.files()) {
+		for (PersonalData.File file : disclosure.files()) {
 			// Names of files are people's: nothing in them may lead out of the folder.
 			zip.putNextEntry(new ZipEntry("files/" + file.name().replaceAll("[/\\\\\\p{Cntrl}]", "_")));
 			Files.copy(file.content(), zip);
@@ -53,7 +54,7 @@ public final class DisclosureArchive {
 		json.put("name", disclosure.name());
 		json.put("givenAt", disclosure.givenAt().toString());
 		json.put("givenBy", disclosure.givenBy());
-		for (Disclosure.Part part : disclosure.parts()) {
+		for (PersonalData part : disclosure.parts()) {
 			List<Map<String, String>> rows = new ArrayList<>();
 			part.rows().forEach((row) -> {
 				Map<String, String> items = new LinkedHashMap<>();

@@ -25,9 +25,9 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 import org.impactdata.domain.DomainMessages;
-import org.impactdata.domain.disclosure.Disclosure;
-import org.impactdata.domain.disclosure.Disclosure.Item;
-import org.impactdata.domain.disclosure.Disclosure.Part;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.PersonalData.Item;
 
 /** The document to read: each part under its title, page by page. */
 final class DisclosureDocument {
@@ -98,8 +98,8 @@ final class DisclosureDocument {
 		document.close();
 	}
 
-	private void add(Document document, Part part) {
-		Paragraph title = new Paragraph(part.title(), new Font(this.bold, 12));
+	private void add(Document document, PersonalData part) {
+		Paragraph title = new Paragraph(text("disclosure." + part.key()), new Font(this.bold, 12));
 		title.setSpacingBefore(16);
 		title.setSpacingAfter(6);
 		document.add(title);

@@ -15,9 +15,9 @@ import java.util.zip.ZipInputStream;
 
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import org.impactdata.domain.disclosure.Disclosure;
-import org.impactdata.domain.disclosure.Disclosure.Item;
-import org.impactdata.domain.disclosure.Disclosure.Part;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.PersonalData.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,11 +32,11 @@ class DisclosureArchiveTests {
 		Path letter = Files.writeString(folder.resolve("letter"), "Bonjour");
 		Disclosure disclosure = new Disclosure(
 				"Élodie N’Diaye Ильина", "A-1", Instant.EPOCH, "Awa", Locale.FRENCH, List.of(
-						new Part("record", "Fiche",
+						new PersonalData("record",
 								List.of(List.of(new Item("city", "Ville", "Évry"),
-										new Item("note", "Note", "= 1 + 1 <b>\n" + "très long ".repeat(2000))))),
-						new Part("tags", "Étiquettes", List.of())),
-				List.of(new Disclosure.File("../../2 lettre.txt", letter)));
+										new Item("note", "Note", "= 1 + 1 <b>\n" + "très long ".repeat(2000)))),
+								List.of(new PersonalData.File("../../2 lettre.txt", letter))),
+						new PersonalData("tags", List.of())));
 		ByteArrayOutputStream archive = new ByteArrayOutputStream();
 		DisclosureArchive.write(disclosure, archive);
 		Map<String, byte[]> entries = entries(archive.toByteArray());

@@ -6,7 +6,7 @@ import org.impactdata.domain.adherent.AdherentPhotoService;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStateService;
 import org.impactdata.domain.customfield.CustomFieldService;
-import org.impactdata.domain.erasure.ErasureService;
+import org.impactdata.domain.personaldata.ErasureService;
 import org.impactdata.domain.tag.TagService;
 import org.springframework.stereotype.Component;
 

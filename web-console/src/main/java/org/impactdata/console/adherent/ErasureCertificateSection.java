@@ -13,7 +13,7 @@ import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.KeyFacts;
 import org.impactdata.console.layout.Section;
 import org.impactdata.domain.DomainMessages;
-import org.impactdata.domain.erasure.ErasureCertificate;
+import org.impactdata.domain.personaldata.ErasureCertificate;
 
 /** That a person was erased: to read, and to take away. */
 final class ErasureCertificateSection extends Div {

@@ -15,7 +15,7 @@ import org.impactdata.console.layout.Toast;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.adherent.AdherentDetails;
-import org.impactdata.domain.erasure.ErasureService;
+import org.impactdata.domain.personaldata.ErasureService;
 
 /** Asks before a person is erased, as it can not be undone. */
 final class ErasureDialog extends Dialog {

@@ -1,7 +1,6 @@
 package org.impactdata.console.customfield;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Key;
@@ -18,8 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import org.impactdata.batch.operations.JobOperations;
-import org.impactdata.batch.operations.JobRequest;
+import org.impactdata.batch.customfieldconversion.CustomFieldChanges;
 import org.impactdata.console.layout.ConsoleLayout;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.ErrorState;
@@ -60,11 +58,11 @@ class CustomFieldDetailsView extends Div implements BeforeEnterObserver, BeforeL
 
 	private final transient RoleService roles;
 
-	private final transient JobOperations operations;
+	private final transient CustomFieldChanges changes;
 
 	private final transient CurrentAgent agent;
 
-	private final Button save = new Button(getTranslation("role.save"), (click) -> save());
+	private final Button save = new Button(getTranslation("action.save"), (click) -> save());
 
 	private @Nullable CustomFieldForm form;
 
@@ -74,10 +72,11 @@ class CustomFieldDetailsView extends Div implements BeforeEnterObserver, BeforeL
 
 	private String title = "";
 
-	CustomFieldDetailsView(CustomFieldService fields, RoleService roles, JobOperations operations, CurrentAgent agent) {
+	CustomFieldDetailsView(CustomFieldService fields, RoleService roles, CustomFieldChanges changes,
+			CurrentAgent agent) {
 		this.fields = fields;
 		this.roles = roles;
-		this.operations = operations;
+		this.changes = changes;
 		this.agent = agent;
 		addClassNames("page", "with-actions");
 		this.save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -189,11 +188,7 @@ class CustomFieldDetailsView extends Div implements BeforeEnterObserver, BeforeL
 
 	private void change(CustomField known, CustomFieldDraft draft) {
 		try {
-			boolean converting = this.fields.change(known.id(), draft);
-			if (converting) {
-				this.operations.request(new JobRequest("customFieldConversion",
-						Map.of("fieldId", Long.toString(known.id())), known.label()));
-			}
+			boolean converting = this.changes.change(known, draft);
 			leave(getTranslation(converting ? "custom-field.converting" : "custom-field.saved"));
 		}
 		catch (DomainException ex) {

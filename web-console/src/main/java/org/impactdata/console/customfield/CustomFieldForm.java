@@ -179,7 +179,7 @@ final class CustomFieldForm extends Div {
 				this.restricted.getValue(),
 				this.restricted.getValue()
 						? this.roles.getValue().stream().map(RoleDetails::id).collect(Collectors.toSet()) : Set.of(),
-				this.type.getValue().hasChoices() ? this.choices.value() : List.of());
+				this.choices.value());
 	}
 
 	private static @Nullable String given(TextField field) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 
-import org.impactdata.domain.disclosure.Disclosure;
-import org.impactdata.domain.disclosure.DisclosureService;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.DisclosureService;
 import org.impactdata.reports.disclosure.DisclosureArchive;
 
 import org.springframework.http.CacheControl;

@@ -12,7 +12,7 @@ import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Section;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentStatus;
-import org.impactdata.domain.disclosure.DisclosureService;
+import org.impactdata.domain.personaldata.DisclosureService;
 
 import org.springframework.core.annotation.Order;
 

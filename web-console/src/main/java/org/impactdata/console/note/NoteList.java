@@ -108,7 +108,7 @@ final class NoteList extends Div {
 	private void edit(ListItem item, AdherentNote note) {
 		TextArea text = area(note.body());
 		text.setAriaLabel(getTranslation("notes.edit"));
-		Button save = new Button(getTranslation("notes.save"),
+		Button save = new Button(getTranslation("action.save"),
 				(click) -> act(() -> this.notes.change(this.adherentId, note.id(), text.getValue())));
 		Button cancel = new Button(getTranslation("adherent.form.cancel"), (click) -> show());
 		Div buttons = new Div(save, cancel);

@@ -104,7 +104,7 @@ class TagListView extends Div implements HasDynamicTitle {
 		name.setMaxLength(Tag.LONGEST);
 		name.setWidthFull();
 		name.setHelperText(getTranslation("tags.rename.help"));
-		Button save = new Button(getTranslation("role.save"), (click) -> {
+		Button save = new Button(getTranslation("action.save"), (click) -> {
 			try {
 				this.tags.rename(tag.id(), name.getValue());
 				dialog.close();

@@ -1,12 +1,17 @@
-package org.impactdata.domain.erasure;
+package org.impactdata.domain.personaldata;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.AdherentHistoryService;
+import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.audit.Revisions;
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(100)
-class ErasedRecord implements PersonalDataHolder {
+class RecordOfPerson implements PersonalDataHolder {
 
 	private static final Set<AdherentField> STAYING = EnumSet.of(AdherentField.KIND, AdherentField.GENDER,
 			AdherentField.COUNTRY, AdherentField.ORGANIZATION, AdherentField.JOINED_ON, AdherentField.LEFT_ON,
@@ -35,11 +40,21 @@ class ErasedRecord implements PersonalDataHolder {
 		.map(AdherentField::column)
 		.collect(Collectors.joining(", ", "id, identifiant, birth_date, ", ""));
 
+	private final AdherentService adherents;
+
+	private final AdherentHistoryService histories;
+
+	private final CustomFieldCatalogue customFields;
+
 	private final JdbcClient jdbc;
 
 	private final Revisions revisions;
 
-	ErasedRecord(JdbcClient jdbc, Revisions revisions) {
+	RecordOfPerson(AdherentService adherents, AdherentHistoryService histories, CustomFieldCatalogue customFields,
+			JdbcClient jdbc, Revisions revisions) {
+		this.adherents = adherents;
+		this.histories = histories;
+		this.customFields = customFields;
 		this.jdbc = jdbc;
 		this.revisions = revisions;
 	}
@@ -47,6 +62,16 @@ class ErasedRecord implements PersonalDataHolder {
 	@Override
 	public String kind() {
 		return "record";
+	}
+
+	@Override
+	public List<PersonalData> tell(KnownPerson person, PersonalDataWords words) {
+		long id = person.adherentId();
+		ToldRecord told = new ToldRecord(words, this.customFields.fields());
+		AdherentDetails adherent = this.adherents.find(id).orElseThrow();
+		return List.of(new PersonalData("record", List.of(told.record(adherent))),
+				new PersonalData("custom-fields", List.of(told.customFields(adherent))), new PersonalData("history",
+						this.histories.of(id).stream().flatMap((entry) -> told.changes(entry).stream()).toList()));
 	}
 
 	@Override

@@ -1,4 +1,6 @@
-package org.impactdata.domain.erasure;
+package org.impactdata.domain.personaldata;
+
+import java.util.List;
 
 /**
  * A feature that keeps something of persons. Whoever begins to keep any implements this.
@@ -14,6 +16,9 @@ public interface PersonalDataHolder {
 	 */
 	default void requireReady(KnownPerson person) {
 	}
+
+	/** All that it keeps of the person, to be handed to them. */
+	List<PersonalData> tell(KnownPerson person, PersonalDataWords words);
 
 	/**
 	 * Removes it, within the transaction in hand.

@@ -1,4 +1,4 @@
-package org.impactdata.domain.erasure;
+package org.impactdata.domain.personaldata;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package org.impactdata.domain.erasure;
+package org.impactdata.domain.personaldata;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,5 +1,10 @@
-package org.impactdata.domain.erasure;
+package org.impactdata.domain.personaldata;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.impactdata.domain.media.PictureSize;
 import org.impactdata.domain.media.Pictures;
 
 import org.springframework.core.annotation.Order;
@@ -9,13 +14,13 @@ import org.springframework.stereotype.Component;
 /** Photos that no other adherent has, or had. */
 @Component
 @Order(200)
-class ErasedPhotos implements PersonalDataHolder {
+class PhotosOfPerson implements PersonalDataHolder {
 
 	private final JdbcClient jdbc;
 
 	private final Pictures pictures;
 
-	ErasedPhotos(JdbcClient jdbc, Pictures pictures) {
+	PhotosOfPerson(JdbcClient jdbc, Pictures pictures) {
 		this.jdbc = jdbc;
 		this.pictures = pictures;
 	}
@@ -23,6 +28,20 @@ class ErasedPhotos implements PersonalDataHolder {
 	@Override
 	public String kind() {
 		return "photos";
+	}
+
+	/** Also those the person had before. */
+	@Override
+	public List<PersonalData> tell(KnownPerson person, PersonalDataWords words) {
+		List<PersonalData.File> files = new ArrayList<>();
+		person.photos()
+			.stream()
+			.sorted()
+			.map((photo) -> this.pictures.find(photo, PictureSize.CARD))
+			.flatMap(Optional::stream)
+			.forEach((content) -> files.add(new PersonalData.File("photo " + (files.size() + 1) + ".jpg", content)));
+		return List.of(new PersonalData("photos",
+				files.stream().map((file) -> List.of(words.item("name", file.name()))).toList(), files));
 	}
 
 	/** After the record, whose own mention of them is gone by then. */

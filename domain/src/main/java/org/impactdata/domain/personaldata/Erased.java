@@ -1,4 +1,4 @@
-package org.impactdata.domain.erasure;
+package org.impactdata.domain.personaldata;
 
 /** What stands in place of what was erased. */
 final class Erased {

@@ -1,4 +1,4 @@
-package org.impactdata.batch.adherentimport;
+package org.impactdata.batch.operations;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** A worker in a process of its own, on the database and data folder of the test. */
-final class ImportWorker implements AutoCloseable {
+public final class WorkerProcess implements AutoCloseable {
 
 	private final Process process;
 
-	private ImportWorker(Process process) {
+	private WorkerProcess(Process process) {
 		this.process = process;
 	}
 
@@ -25,13 +25,14 @@ final class ImportWorker implements AutoCloseable {
 	}
 
 	/**
+	 * Start one.
 	 * @param properties {@code name=value}
 	 */
-	static ImportWorker start(String... properties) throws IOException {
+	public static WorkerProcess start(String... properties) throws IOException {
 		Map<String, String> database = TestDatabase.environment();
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
 				"-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				ImportWorker.class.getName(), "--impact.database.url=" + database.get("IMPACT_DB_URL"),
+				WorkerProcess.class.getName(), "--impact.database.url=" + database.get("IMPACT_DB_URL"),
 				"--impact.database.user=" + database.get("IMPACT_DB_USER"),
 				"--impact.database.password=" + database.get("IMPACT_DB_PASSWORD"),
 				"--impact.data=" + database.get("IMPACT_DATA"), "--impact.node.kind=WORKER",
@@ -39,20 +40,20 @@ final class ImportWorker implements AutoCloseable {
 		for (String property : properties) {
 			command.add("--" + property);
 		}
-		File output = new File("target", "import-worker-" + System.nanoTime() + ".txt");
-		return new ImportWorker(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start());
+		File output = new File("target", "worker-" + System.nanoTime() + ".txt");
+		return new WorkerProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start());
 	}
 
-	long pid() {
+	public long pid() {
 		return this.process.pid();
 	}
 
-	boolean alive() {
+	public boolean alive() {
 		return this.process.isAlive();
 	}
 
 	/** As {@code kill -9}. */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly().onExit().join();
 	}
 
