@@ -2,16 +2,13 @@ package org.impactdata.console.adherent;
 
 import java.util.List;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.Glyph;
-import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.DomainException;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.domain.tag.Tag;
 import org.impactdata.domain.tag.TagService;
 
@@ -55,12 +52,9 @@ final class TagBar extends Div {
 		Span chip = new Span(link);
 		chip.addClassName("tag");
 		if (this.editable) {
-			Button remove = new Button(Glyph.CLOSE.draw(),
-					(click) -> act(() -> this.tags.remove(this.adherentId, tag.id())));
-			remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-			remove.setAriaLabel(getTranslation("tags.remove", tag.name()));
-			remove.setTooltipText(getTranslation("tags.remove", tag.name()));
-			chip.add(remove);
+			chip.add(new IconButton(Glyph.CLOSE, getTranslation("tags.remove", tag.name()),
+					() -> act(() -> this.tags.remove(this.adherentId, tag.id())))
+				.inline());
 		}
 		return chip;
 	}
@@ -90,13 +84,10 @@ final class TagBar extends Div {
 	}
 
 	private void act(Runnable action) {
-		try {
+		Confirmation.attempt(() -> {
 			action.run();
 			this.changed.run();
-		}
-		catch (DomainException ex) {
-			Toast.show(State.DANGER, ex.sentence(getLocale()));
-		}
+		});
 		show();
 	}
 

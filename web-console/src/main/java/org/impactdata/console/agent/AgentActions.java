@@ -1,11 +1,10 @@
 package org.impactdata.console.agent;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
 import org.impactdata.console.mail.AccessMail;
-import org.impactdata.domain.DomainException;
 import org.impactdata.domain.agent.AccessLink;
 import org.impactdata.domain.agent.AgentAccountService;
 import org.impactdata.domain.agent.AgentProfile;
@@ -81,25 +80,16 @@ class AgentActions {
 
 	private static void confirm(String what, AgentProfile agent, Runnable action, Runnable changed) {
 		UI ui = UI.getCurrent();
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(ui.getTranslation("agent.confirm.title." + what, agent.displayName()));
-		dialog.setText(ui.getTranslation("agent.confirm.text." + what));
-		dialog.setCancelable(true);
-		dialog.setCancelText(ui.getTranslation("action.cancel"));
-		dialog.setConfirmText(ui.getTranslation("agent." + what));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> run(action, changed));
-		dialog.open();
+		Confirmation.ask(ui.getTranslation("agent.confirm.title." + what, agent.displayName()),
+				ui.getTranslation("agent.confirm.text." + what), ui.getTranslation("agent." + what),
+				() -> run(action, changed));
 	}
 
 	private static void run(Runnable action, Runnable changed) {
-		try {
+		Confirmation.attempt(() -> {
 			action.run();
 			changed.run();
-		}
-		catch (DomainException ex) {
-			Toast.show(State.DANGER, ex.sentence(UI.getCurrent().getLocale()));
-		}
+		});
 	}
 
 }

@@ -5,12 +5,11 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.Toast;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.agent.AgentDirectoryService;
 import org.impactdata.domain.agent.AgentProfile;
@@ -90,24 +89,12 @@ class AssignmentActions {
 
 	void remove(AgentProfile agent, AssignmentDetails given, Runnable changed) {
 		UI ui = UI.getCurrent();
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(
-				ui.getTranslation("agent.role.remove.title", given.roleLabel(ui.getLocale()), agent.displayName()));
-		dialog.setText(ui.getTranslation("agent.role.remove.text"));
-		dialog.setCancelable(true);
-		dialog.setCancelText(ui.getTranslation("action.cancel"));
-		dialog.setConfirmText(ui.getTranslation("agent.role.remove"));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> {
-			try {
-				this.assignments.remove(given.id());
-				changed.run();
-			}
-			catch (DomainException ex) {
-				Toast.show(State.DANGER, ex.sentence(ui.getLocale()));
-			}
-		});
-		dialog.open();
+		Confirmation.ask(
+				ui.getTranslation("agent.role.remove.title", given.roleLabel(ui.getLocale()), agent.displayName()),
+				ui.getTranslation("agent.role.remove.text"), ui.getTranslation("agent.role.remove"), () -> {
+					this.assignments.remove(given.id());
+					changed.run();
+				});
 	}
 
 }

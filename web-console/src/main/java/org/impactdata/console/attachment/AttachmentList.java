@@ -6,8 +6,6 @@ import java.util.List;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,8 +14,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
 import org.impactdata.console.layout.UploadTexts;
@@ -85,34 +85,18 @@ final class AttachmentList extends Div {
 		ListItem item = new ListItem(Glyph.FILE.draw(), words);
 		item.addClassName("row");
 		if (this.editable) {
-			String label = getTranslation("attachments.remove", file.name());
-			Button remove = new Button(Glyph.CLOSE.draw(), (click) -> confirm(file));
-			remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-			remove.setAriaLabel(label);
-			remove.setTooltipText(label);
-			item.add(remove);
+			item.add(new IconButton(Glyph.CLOSE, getTranslation("attachments.remove", file.name()), () -> confirm(file))
+				.inline());
 		}
 		return item;
 	}
 
 	private void confirm(Attachment file) {
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(getTranslation("attachments.remove.title", file.name()));
-		dialog.setText(getTranslation("attachments.remove.text"));
-		dialog.setCancelable(true);
-		dialog.setCancelText(getTranslation("action.cancel"));
-		dialog.setConfirmText(getTranslation("attachments.remove.confirm"));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> {
-			try {
-				this.attachments.remove(this.adherentId, file.id());
-			}
-			catch (DomainException ex) {
-				Toast.show(State.DANGER, ex.sentence(getLocale()));
-			}
-			show();
-		});
-		dialog.open();
+		Confirmation.ask(getTranslation("attachments.remove.title", file.name()),
+				getTranslation("attachments.remove.text"), getTranslation("attachments.remove.confirm"), () -> {
+					this.attachments.remove(this.adherentId, file.id());
+					show();
+				});
 	}
 
 	/** Keeps files as they arrive; one that is refused is named, and the others go on. */

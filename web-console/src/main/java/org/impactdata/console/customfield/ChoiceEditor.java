@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.domain.customfield.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ final class ChoiceEditor extends Div {
 	}
 
 	private Button step(int index, int places) {
-		Button button = icon((places < 0) ? Glyph.CHEVRON_UP : Glyph.CHEVRON_DOWN,
+		Button button = new IconButton((places < 0) ? Glyph.CHEVRON_UP : Glyph.CHEVRON_DOWN,
 				getTranslation((places < 0) ? "custom-fields.up" : "custom-fields.down", name(index)), () -> {
 					Collections.swap(this.choices, index, index + places);
 					show();
@@ -121,10 +121,10 @@ final class ChoiceEditor extends Div {
 	private Button remove(int index) {
 		Choice choice = this.choices.get(index);
 		if (choice.retired()) {
-			return icon(Glyph.UNDO, getTranslation("custom-field.choice.restore", name(index)),
+			return new IconButton(Glyph.UNDO, getTranslation("custom-field.choice.restore", name(index)),
 					() -> replace(index, false));
 		}
-		return icon(Glyph.CLOSE,
+		return new IconButton(Glyph.CLOSE,
 				getTranslation(choice.code().isEmpty() ? "custom-field.choice.remove" : "custom-field.choice.retire",
 						name(index)),
 				() -> {
@@ -149,14 +149,6 @@ final class ChoiceEditor extends Div {
 	private String name(int index) {
 		String label = this.choices.get(index).label();
 		return label.isBlank() ? getTranslation("custom-field.choice.label", index + 1) : label;
-	}
-
-	private static Button icon(Glyph glyph, String label, Runnable action) {
-		Button button = new Button(glyph.draw(), (click) -> action.run());
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(label);
-		button.setTooltipText(label);
-		return button;
 	}
 
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.DomainException;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.CustomFieldService;
 
@@ -59,29 +58,20 @@ final class CustomFieldActions {
 	}
 
 	private void confirmDeletion() {
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(this.ui.getTranslation("custom-field.delete.title", this.field.label(this.ui.getLocale())));
-		dialog.setText(this.ui.getTranslation("custom-field.delete.text"));
-		dialog.setCancelable(true);
-		dialog.setCancelText(this.ui.getTranslation("action.cancel"));
-		dialog.setConfirmText(this.ui.getTranslation("custom-field.delete"));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog
-			.addConfirmListener((event) -> act(() -> this.fields.delete(this.field.id(), this.field.version()), () -> {
-				this.leaving.run();
-				this.ui.navigate(CustomFieldListView.class);
-			}));
-		dialog.open();
+		Confirmation.ask(this.ui.getTranslation("custom-field.delete.title", this.field.label(this.ui.getLocale())),
+				this.ui.getTranslation("custom-field.delete.text"), this.ui.getTranslation("custom-field.delete"),
+				() -> {
+					this.fields.delete(this.field.id(), this.field.version());
+					this.leaving.run();
+					this.ui.navigate(CustomFieldListView.class);
+				});
 	}
 
-	private void act(Runnable action, Runnable after) {
-		try {
+	private static void act(Runnable action, Runnable after) {
+		Confirmation.attempt(() -> {
 			action.run();
 			after.run();
-		}
-		catch (DomainException ex) {
-			Toast.show(State.DANGER, ex.sentence(this.ui.getLocale()));
-		}
+		});
 	}
 
 }

@@ -23,6 +23,7 @@ import org.impactdata.console.layout.ConsoleLayout;
 import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
@@ -144,11 +145,8 @@ class CustomFieldListView extends Div implements HasDynamicTitle {
 	private Button step(List<CustomField> fields, int index, int places) {
 		String label = getTranslation((places < 0) ? "custom-fields.up" : "custom-fields.down",
 				fields.get(index).label(getLocale()));
-		Button button = new Button((places < 0) ? Glyph.CHEVRON_UP.draw() : Glyph.CHEVRON_DOWN.draw(),
-				(click) -> move(fields, index, index + places));
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(label);
-		button.setTooltipText(label);
+		Button button = new IconButton((places < 0) ? Glyph.CHEVRON_UP : Glyph.CHEVRON_DOWN, label,
+				() -> move(fields, index, index + places));
 		button.setEnabled(index + places >= 0 && index + places < fields.size());
 		return button;
 	}

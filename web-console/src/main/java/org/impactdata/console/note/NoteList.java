@@ -3,19 +3,16 @@ package org.impactdata.console.note;
 import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
-import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.DomainException;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.domain.note.AdherentNote;
 import org.impactdata.domain.note.NoteService;
 
@@ -99,8 +96,8 @@ final class NoteList extends Div {
 		body.addClassName("note-body");
 		ListItem item = new ListItem(top, body);
 		if (note.mine() && this.editable) {
-			top.add(icon(Glyph.EDIT, "notes.edit", () -> edit(item, note)),
-					icon(Glyph.CLOSE, "notes.remove", () -> confirm(note)));
+			top.add(new IconButton(Glyph.EDIT, getTranslation("notes.edit"), () -> edit(item, note)).inline(),
+					new IconButton(Glyph.CLOSE, getTranslation("notes.remove"), () -> confirm(note)).inline());
 		}
 		return item;
 	}
@@ -119,33 +116,18 @@ final class NoteList extends Div {
 	}
 
 	private void confirm(AdherentNote note) {
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(getTranslation("notes.remove.title"));
-		dialog.setText(getTranslation("notes.remove.text"));
-		dialog.setCancelable(true);
-		dialog.setCancelText(getTranslation("action.cancel"));
-		dialog.setConfirmText(getTranslation("notes.remove"));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> act(() -> this.notes.remove(this.adherentId, note.id())));
-		dialog.open();
+		Confirmation.ask(getTranslation("notes.remove.title"), getTranslation("notes.remove.text"),
+				getTranslation("notes.remove"), () -> {
+					this.notes.remove(this.adherentId, note.id());
+					show();
+				});
 	}
 
 	private void act(Runnable action) {
-		try {
+		Confirmation.attempt(() -> {
 			action.run();
 			show();
-		}
-		catch (DomainException ex) {
-			Toast.show(State.DANGER, ex.sentence(getLocale()));
-		}
-	}
-
-	private Button icon(Glyph glyph, String label, Runnable action) {
-		Button button = new Button(glyph.draw(), (click) -> action.run());
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(getTranslation(label));
-		button.setTooltipText(getTranslation(label));
-		return button;
+		});
 	}
 
 }

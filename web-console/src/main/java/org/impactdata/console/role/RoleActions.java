@@ -6,12 +6,9 @@ import java.util.List;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.RouteParameters;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.Glyph;
-import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.DomainException;
 import org.impactdata.domain.role.RoleDetails;
 import org.impactdata.domain.role.RoleService;
 
@@ -70,23 +67,11 @@ final class RoleActions {
 	}
 
 	private void confirm(String what, Runnable action, Runnable after) {
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(text("role.confirm.title." + what, this.role.label(this.ui.getLocale())));
-		dialog.setText(text("role.confirm.text." + what, this.role.agents()));
-		dialog.setCancelable(true);
-		dialog.setCancelText(text("action.cancel"));
-		dialog.setConfirmText(text("role." + what));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> {
-			try {
-				action.run();
-				after.run();
-			}
-			catch (DomainException ex) {
-				Toast.show(State.DANGER, ex.sentence(this.ui.getLocale()));
-			}
-		});
-		dialog.open();
+		Confirmation.ask(text("role.confirm.title." + what, this.role.label(this.ui.getLocale())),
+				text("role.confirm.text." + what, this.role.agents()), text("role." + what), () -> {
+					action.run();
+					after.run();
+				});
 	}
 
 	private String text(String key, Object... parameters) {

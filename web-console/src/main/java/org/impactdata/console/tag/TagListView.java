@@ -4,7 +4,6 @@ import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,15 +15,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.impactdata.console.layout.Confirmation;
 import org.impactdata.console.layout.ConsoleLayout;
 import org.impactdata.console.layout.EmptyState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
-import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.Toast;
-import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.tag.Tag;
@@ -123,23 +120,11 @@ class TagListView extends Div implements HasDynamicTitle {
 	}
 
 	private void confirm(TagUse use) {
-		ConfirmDialog dialog = new ConfirmDialog();
-		dialog.setHeader(getTranslation("tags.delete.title", use.tag().name()));
-		dialog.setText(getTranslation("tags.delete.text", use.adherents()));
-		dialog.setCancelable(true);
-		dialog.setCancelText(getTranslation("action.cancel"));
-		dialog.setConfirmText(getTranslation("tags.delete"));
-		dialog.setConfirmButtonTheme("primary error");
-		dialog.addConfirmListener((event) -> {
-			try {
-				this.tags.delete(use.tag().id());
-			}
-			catch (DomainException ex) {
-				Toast.show(State.DANGER, ex.sentence(getLocale()));
-			}
-			show();
-		});
-		dialog.open();
+		Confirmation.ask(getTranslation("tags.delete.title", use.tag().name()),
+				getTranslation("tags.delete.text", use.adherents()), getTranslation("tags.delete"), () -> {
+					this.tags.delete(use.tag().id());
+					show();
+				});
 	}
 
 	@Override
