@@ -143,7 +143,7 @@ class AdherentFormFunctionalTests extends InChromium {
 			create(AdherentDraft.person(name, "Pas").with(AdherentField.CITY, "Zville"));
 		}
 		enter();
-		this.page.navigate("/adherents?sort=name&order=desc");
+		this.page.navigate("/adherents?sort=-name");
 		this.page.locator("vaadin-grid").getByText("Pas Zorro").first().click();
 		assertThat(this.page.locator(".details h1")).hasText("Pas Zorro");
 		this.page.keyboard().press("Alt+PageDown");

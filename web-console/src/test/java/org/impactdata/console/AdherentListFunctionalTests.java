@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.ShippedRole;
@@ -56,13 +57,17 @@ class AdherentListFunctionalTests extends InChromium {
 		this.page.locator("vaadin-grid-sorter", withText("Ville")).click();
 		this.page.waitForURL("**/adherents?sort=city");
 		this.page.locator("vaadin-grid-sorter", withText("Ville")).click();
-		this.page.waitForURL("**/adherents?sort=city&order=desc");
+		this.page.waitForURL("**/adherents?sort=-city");
 		int width = widen(200);
 		this.page.navigate("/adherents");
-		this.page.waitForURL("**/adherents?sort=city&order=desc");
+		this.page.waitForURL("**/adherents?sort=-city");
 		headers("Nom", "Adhésion", "Identifiant", "Statut", "Téléphone", "Ville");
 		assertThat(this.page.locator("vaadin-grid-cell-content", withText("Zuydcoote")).first()).isVisible();
 		assertThat(width()).isCloseTo(width, within(4));
+
+		this.page.locator("vaadin-grid-sorter", withText("Identifiant"))
+			.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+		this.page.waitForURL("**/adherents?sort=-city&sort=identifiant");
 	}
 
 	/** Drags the right edge of the name's heading; its width then. */

@@ -100,9 +100,7 @@ class SearchIndexRebuildFunctionalTests {
 	}
 
 	private long found(String text) {
-		return this.search.search(SearchReach.EVERYTHING, text, SearchOrder.RELEVANCE, false, 0, 10)
-			.orElseThrow()
-			.total();
+		return this.search.search(SearchReach.EVERYTHING, text, SearchOrder.RELEVANCE, 0, 10).orElseThrow().total();
 	}
 
 }

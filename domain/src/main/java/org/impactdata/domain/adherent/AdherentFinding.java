@@ -50,39 +50,57 @@ class AdherentFinding {
 		if (reach.adherents().isEmpty()) {
 			return List.of();
 		}
-		AdherentOrder order = usable(query.sort(), rights);
-		if (query.everybody() && order instanceof AdherentSort sort) {
-			return everybody(reach.adherents(), sort, query.descending(), query.offset(), query.limit());
-		}
-		if (query.everybody() && order == null) {
-			return everybody(reach.adherents(), AdherentSort.NAME, query.sort() == null && query.descending(),
-					query.offset(), query.limit());
+		List<SortKey> order = usable(query.sort(), rights);
+		if (query.everybody() && ofTheTable(order)) {
+			return everybody(reach.adherents(), column(order), descending(order), query.offset(), query.limit());
 		}
 		if (query.offset() >= AdherentSearch.MOST) {
 			return List.of();
 		}
-		SearchOrder found = (order != null) ? order.searchOrder() : SearchOrder.RELEVANCE;
-		return this.search.search(reach, query.text(), found, query.descending(), query.offset(), query.limit())
+		return this.search.search(reach, query.text(), searchOrder(order), query.offset(), query.limit())
 			.map(AdherentHits::ids)
 			.orElseGet(() -> withoutIndex(query, reach, order));
 	}
 
-	private List<Long> withoutIndex(AdherentListQuery query, SearchReach reach, @Nullable AdherentOrder order) {
-		AdherentSort sort = (order instanceof AdherentSort known) ? known : AdherentSort.NAME;
+	/** In the order of the first column alone, if it is the table's. */
+	private List<Long> withoutIndex(AdherentListQuery query, SearchReach reach, List<SortKey> order) {
+		AdherentSort sort = column(order);
+		boolean descending = descending(order);
 		if (query.tagId() != null && query.text().isBlank()) {
-			return this.pages.tagged(reach, sort, query.descending(), query.offset(), query.limit());
+			return this.pages.tagged(reach, sort, descending, query.offset(), query.limit());
 		}
-		return query.everybody() ? everybody(reach.adherents(), sort, false, query.offset(), query.limit())
-				: this.pages.matches(reach, query.text(), sort, query.descending(), query.offset(), query.limit());
+		return query.everybody() ? everybody(reach.adherents(), sort, descending, query.offset(), query.limit())
+				: this.pages.matches(reach, query.text(), sort, descending, query.offset(), query.limit());
 	}
 
-	/** The order that is asked for, unless it would tell the caller what is not seen. */
-	private @Nullable AdherentOrder usable(@Nullable AdherentOrder asked, AgentRights rights) {
-		return switch (asked) {
-			case AdherentSort sort when sort.mayBeUsedWith(rights) -> sort;
-			case CustomFieldOrder(long id) when isColumn(id, this.customFields.seenWith(rights)) -> asked;
-			case null, default -> null;
-		};
+	/** Whether an index of the table holds the order. */
+	private static boolean ofTheTable(List<SortKey> order) {
+		return order.isEmpty() || (order.size() == 1 && order.getFirst().by() instanceof AdherentSort);
+	}
+
+	private static AdherentSort column(List<SortKey> order) {
+		return (!order.isEmpty() && order.getFirst().by() instanceof AdherentSort sort) ? sort : AdherentSort.NAME;
+	}
+
+	private static boolean descending(List<SortKey> order) {
+		return !order.isEmpty() && order.getFirst().by() instanceof AdherentSort && order.getFirst().descending();
+	}
+
+	private static List<SearchOrder> searchOrder(List<SortKey> order) {
+		return order.stream()
+			.map((key) -> key.descending() ? key.by().searchOrder().turnedAround() : key.by().searchOrder())
+			.toList();
+	}
+
+	/**
+	 * The order that is asked for, without columns that would tell the caller what is not
+	 * seen.
+	 */
+	private List<SortKey> usable(List<SortKey> asked, AgentRights rights) {
+		return asked.stream().filter((key) -> switch (key.by()) {
+			case AdherentSort sort -> sort.mayBeUsedWith(rights);
+			case CustomFieldOrder(long id) -> isColumn(id, this.customFields.seenWith(rights));
+		}).toList();
 	}
 
 	private static boolean isColumn(long id, SeenCustomFields seen) {
@@ -94,13 +112,12 @@ class AdherentFinding {
 	 * none.
 	 */
 	List<@Nullable Long> neighbours(AdherentListQuery list, long id, AgentRights rights) {
-		AdherentOrder order = usable(list.sort(), rights);
-		if (list.everybody() && !(order instanceof CustomFieldOrder)) {
-			AdherentSort sort = (order instanceof AdherentSort known) ? known : AdherentSort.NAME;
-			boolean descending = (list.sort() == null || order != null) && list.descending();
+		List<SortKey> order = usable(list.sort(), rights);
+		if (list.everybody() && ofTheTable(order)) {
+			AdherentSort sort = column(order);
 			AccessScope scope = reach(list, rights).adherents();
-			return Arrays.asList(this.pages.neighbour(scope, sort, !descending, id),
-					this.pages.neighbour(scope, sort, descending, id));
+			return Arrays.asList(this.pages.neighbour(scope, sort, !descending(order), id),
+					this.pages.neighbour(scope, sort, descending(order), id));
 		}
 		List<Long> ids = ids(list.page(0, NEIGHBOURHOOD), rights);
 		int at = ids.indexOf(id);
@@ -114,7 +131,7 @@ class AdherentFinding {
 		if (query.everybody()) {
 			return new AdherentCount(this.pages.count(reach.adherents()), true);
 		}
-		return this.search.search(reach, text, SearchOrder.RELEVANCE, false, 0, 0)
+		return this.search.search(reach, text, SearchOrder.RELEVANCE, 0, 0)
 			.map((hits) -> new AdherentCount(Math.min(hits.total(), AdherentSearch.MOST), hits.exact()))
 			.orElseGet(() -> text.isBlank() ? this.pages.countTagged(reach) : this.pages.countMatches(reach, text));
 	}

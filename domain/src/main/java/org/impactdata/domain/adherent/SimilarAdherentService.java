@@ -119,7 +119,7 @@ public class SimilarAdherentService {
 			ids.addAll(having("name_key", traits.name(), rights, null));
 			ids.addAll(having("name_key", traits.turnedName(), rights, null));
 			SearchReach reach = SearchReach.of(rights);
-			ids.addAll(this.search.search(reach, traits.name(), SearchOrder.RELEVANCE, false, 0, CANDIDATES)
+			ids.addAll(this.search.search(reach, traits.name(), SearchOrder.RELEVANCE, 0, CANDIDATES)
 				.map(AdherentHits::ids)
 				.orElse(List.of()));
 		}

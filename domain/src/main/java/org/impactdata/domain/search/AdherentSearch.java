@@ -54,14 +54,14 @@ public class AdherentSearch {
 	 * Search.
 	 * @param reach what may be found, and by what
 	 * @param text what was typed; blank finds everybody
-	 * @param order in which the adherents come
-	 * @param descending whether to turn the order around; without meaning by relevance
+	 * @param order in which the adherents come, the first column first; empty for the
+	 * best matches first
 	 * @param offset how many to leave out
 	 * @param limit how many at most; 0 only counts
 	 * @return what was found; empty when the index cannot answer now
 	 */
-	public Optional<AdherentHits> search(SearchReach reach, String text, SearchOrder order, boolean descending,
-			int offset, int limit) {
+	public Optional<AdherentHits> search(SearchReach reach, String text, List<SearchOrder> order, int offset,
+			int limit) {
 		if (!ready()) {
 			return Optional.empty();
 		}
@@ -69,7 +69,7 @@ public class AdherentSearch {
 		if (reach.adherents().isEmpty() || (words.isEmpty() && !text.isBlank())) {
 			return Optional.of(new AdherentHits(List.of(), 0, true));
 		}
-		Page page = new Page(reach, order, descending, offset, limit);
+		Page page = new Page(reach, order, offset, limit);
 		try (EntityManager entities = this.factory.createEntityManager()) {
 			SearchSession session = Search.session(entities);
 			AdherentHits hits = search(session, words, Forgiveness.NONE, page);
@@ -96,7 +96,7 @@ public class AdherentSearch {
 		SearchQuery<Long> query = session.search(scope)
 			.select((field) -> field.id(Long.class))
 			.where(predicate)
-			.sort(sort(scope, page.order(), page.descending()))
+			.sort(sort(scope, page.order()))
 			.totalHitCountThreshold(page.counted())
 			.toQuery();
 		SearchResult<Long> result = query.fetch(page.offset(), page.limit());
@@ -105,19 +105,26 @@ public class AdherentSearch {
 		return new AdherentHits(result.hits(), total, exact);
 	}
 
-	private static SearchSort sort(SearchScope<IndexedAdherent> scope, SearchOrder order, boolean descending) {
-		if (order.equals(SearchOrder.RELEVANCE)) {
+	private static SearchSort sort(SearchScope<IndexedAdherent> scope, List<SearchOrder> order) {
+		if (order.isEmpty()) {
 			return scope.sort().score().then().field(SearchOrder.NAME.field()).toSort();
 		}
-		var field = scope.sort().field(order.field());
-		return descending ? field.desc().missing().last().then().field(SearchOrder.KEY.field()).desc().toSort()
-				: (order.missingLast() ? field.asc().missing().last() : field.asc().missing().first()).then()
-					.field(SearchOrder.KEY.field())
-					.asc()
-					.toSort();
+		SearchOrder key = order.getFirst().descending() ? SearchOrder.KEY.turnedAround() : SearchOrder.KEY;
+		return scope.sort().composite((columns) -> {
+			order.forEach((column) -> columns.add(sort(scope, column)));
+			columns.add(sort(scope, key));
+		}).toSort();
 	}
 
-	private record Page(SearchReach reach, SearchOrder order, boolean descending, int offset, int limit) {
+	private static SearchSort sort(SearchScope<IndexedAdherent> scope, SearchOrder column) {
+		var field = scope.sort().field(column.field());
+		if (column.descending()) {
+			return field.desc().missing().last().toSort();
+		}
+		return (column.missingLast() ? field.asc().missing().last() : field.asc().missing().first()).toSort();
+	}
+
+	private record Page(SearchReach reach, List<SearchOrder> order, int offset, int limit) {
 
 		/** Counting what nobody asked for would take longer than finding. */
 		int counted() {

@@ -1,14 +1,17 @@
 package org.impactdata.domain.search;
 
+import java.util.List;
+
 /**
- * In which order found adherents come.
+ * A column in whose order found adherents come.
  *
  * @param field of the documents that holds the order
+ * @param descending whether it is turned around
  */
-public record SearchOrder(String field) {
+public record SearchOrder(String field, boolean descending) {
 
-	/** Best matches first. */
-	public static final SearchOrder RELEVANCE = new SearchOrder("");
+	/** No column: best matches first. */
+	public static final List<SearchOrder> RELEVANCE = List.of();
 
 	/** By folded name. */
 	public static final SearchOrder NAME = new SearchOrder("nameSort");
@@ -37,6 +40,15 @@ public record SearchOrder(String field) {
 	/** By a custom field that is a column of the list; those without a value last. */
 	public static SearchOrder of(long customField) {
 		return new SearchOrder(AdherentDocument.customSort(customField));
+	}
+
+	private SearchOrder(String field) {
+		this(field, false);
+	}
+
+	/** The other way around. */
+	public SearchOrder turnedAround() {
+		return new SearchOrder(this.field, !this.descending);
 	}
 
 	/** Whether adherents without a value come last, whichever way around. */

@@ -3,9 +3,11 @@ package org.impactdata.domain.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ import org.impactdata.domain.adherent.AdherentKind;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.adherent.AdherentNeighbours;
 import org.impactdata.domain.adherent.AdherentSort;
+import org.impactdata.domain.adherent.SortKey;
+import org.impactdata.domain.FoldedText;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.database.DatabaseTest;
@@ -137,6 +142,28 @@ class AdherentSearchIntegrationTests {
 	}
 
 	@Test
+	void theOrderCanBeOfSeveralColumns() {
+		keep("Zola", "Émile", null, null, "lyon");
+		keep("Sand", "George", null, null, "Paris");
+		this.updater.drain(Integer.MAX_VALUE);
+		List<SortKey> order = List.of(new SortKey(AdherentSort.STATUS, false), new SortKey(AdherentSort.CITY, true),
+				new SortKey(AdherentSort.IDENTIFIANT, true));
+		AdherentListQuery list = new AdherentListQuery("", null, null, order, 0, 100);
+		List<AdherentListItem> sorted = AGENT.call(() -> this.adherents.list(list));
+		assertThat(sorted).hasSizeGreaterThan(3)
+			.isSortedAccordingTo(Comparator.comparing(AdherentListItem::status)
+				.thenComparing(Comparator
+					.comparing((AdherentListItem item) -> FoldedText.of(Objects.requireNonNullElse(item.city(), "")))
+					.thenComparing(AdherentListItem::identifiant)
+					.reversed()));
+		assertThat(sorted.stream().map(AdherentListItem::city).distinct()).hasSizeBetween(2, sorted.size() - 1);
+		AdherentNeighbours neighbours = AGENT.call(() -> this.adherents.neighbours(list, sorted.get(1).id()));
+		assertThat(neighbours.previous()).isEqualTo(sorted.get(0));
+		assertThat(neighbours.next()).isEqualTo(sorted.get(2));
+		assertThat(AGENT.call(() -> this.adherents.list(list.page(1, 2)))).isEqualTo(sorted.subList(1, 3));
+	}
+
+	@Test
 	void followsChangesAndRemovals() {
 		AdherentDetails changed = keep("Zola", "Émile", null, null, null);
 		this.updater.drain(Integer.MAX_VALUE);
@@ -155,15 +182,15 @@ class AdherentSearchIntegrationTests {
 	@Test
 	void rebuildingRemovesWhatTheDatabaseDoesNotHave() {
 		this.jdbc.update("delete from adherent where last_name = 'Martin'");
-		assertThat(this.search.search(SearchReach.EVERYTHING, "martin", SearchOrder.RELEVANCE, false, 0, 10)
+		assertThat(this.search.search(SearchReach.EVERYTHING, "martin", SearchOrder.RELEVANCE, 0, 10)
 			.orElseThrow()
 			.total()).isOne();
 		this.updater.enqueueAll();
 		this.updater.drain(Integer.MAX_VALUE);
-		assertThat(this.search.search(SearchReach.EVERYTHING, "martin", SearchOrder.RELEVANCE, false, 0, 10)
+		assertThat(this.search.search(SearchReach.EVERYTHING, "martin", SearchOrder.RELEVANCE, 0, 10)
 			.orElseThrow()
 			.total()).isZero();
-		assertThat(this.search.search(SearchReach.EVERYTHING, "dupont", SearchOrder.RELEVANCE, false, 0, 10)
+		assertThat(this.search.search(SearchReach.EVERYTHING, "dupont", SearchOrder.RELEVANCE, 0, 10)
 			.orElseThrow()
 			.total()).isPositive();
 	}
@@ -215,7 +242,7 @@ class AdherentSearchIntegrationTests {
 	}
 
 	private long idOfRemoved() {
-		return this.search.search(SearchReach.EVERYTHING, "elodie", SearchOrder.RELEVANCE, false, 0, 1)
+		return this.search.search(SearchReach.EVERYTHING, "elodie", SearchOrder.RELEVANCE, 0, 1)
 			.orElseThrow()
 			.ids()
 			.getFirst();

@@ -172,7 +172,7 @@ class SearchIndexOwnerIntegrationTests {
 	}
 
 	private static long found(AdherentSearch search, String text) {
-		return search.search(SearchReach.EVERYTHING, text, SearchOrder.RELEVANCE, false, 0, 10).orElseThrow().total();
+		return search.search(SearchReach.EVERYTHING, text, SearchOrder.RELEVANCE, 0, 10).orElseThrow().total();
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -20,8 +19,7 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentService;
-import org.impactdata.domain.adherent.AdherentOrder;
-import org.jspecify.annotations.Nullable;
+import org.impactdata.domain.adherent.SortKey;
 
 /**
  * Adherents in rows, fetched as they come into sight.
@@ -54,6 +52,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		addThemeVariants(GridVariant.LUMO_NO_BORDER);
 		setSizeFull();
 		setColumnReorderingAllowed(true);
+		setMultiSort(true, MultiSortPriority.APPEND, true);
 		known.all().forEach((column) -> this.columns.put(column.key(), add(column, column.sortedFor(agent))));
 		this.card = addColumn(card()).setFlexGrow(1);
 		this.card.setVisible(false);
@@ -119,10 +118,13 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	void show(AdherentListState shown, int rows) {
 		this.state = shown;
 		this.count = rows;
-		sort(this.known.sortedBy(shown.sort())
-			.map((column) -> List.of(new GridSortOrder<>(this.columns.get(column.key()),
-					shown.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)))
-			.orElse(List.of()));
+		sort(shown.sort()
+			.stream()
+			.flatMap((key) -> this.known.sortedBy(key.by())
+				.map((column) -> new GridSortOrder<>(this.columns.get(column.key()),
+						key.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+				.stream())
+			.toList());
 		this.provider.refreshAll();
 		scrollToIndex(Math.clamp(shown.position(), 0, Math.max(rows - 1, 0)));
 	}
@@ -178,20 +180,17 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		});
 	}
 
-	/**
-	 * Tells when the agent sorts by a column.
-	 * @param listener given the order, null for the usual one, and whether it is turned
-	 * around
-	 */
-	void onSort(BiConsumer<@Nullable AdherentOrder, Boolean> listener) {
+	/** Tells by which columns the agent sorts; by none for the usual order. */
+	void onSort(Consumer<List<SortKey>> listener) {
 		addSortListener((event) -> {
 			if (event.isFromClient()) {
-				Optional<GridSortOrder<AdherentListItem>> order = event.getSortOrder().stream().findFirst();
-				listener.accept(
-						order.flatMap((by) -> this.known.find(by.getSorted().getKey()))
-							.map(ListColumn::sort)
-							.orElse(null),
-						order.map(GridSortOrder::getDirection).filter(SortDirection.DESCENDING::equals).isPresent());
+				listener.accept(event.getSortOrder()
+					.stream()
+					.flatMap((by) -> this.known.find(by.getSorted().getKey())
+						.map(ListColumn::sort)
+						.map((order) -> new SortKey(order, by.getDirection() == SortDirection.DESCENDING))
+						.stream())
+					.toList());
 			}
 		});
 	}

@@ -13,6 +13,7 @@ import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentOrder;
 import org.impactdata.domain.adherent.AdherentSort;
 import org.impactdata.domain.adherent.CustomFieldOrder;
+import org.impactdata.domain.adherent.SortKey;
 import org.impactdata.domain.search.AdherentSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param organization id of the one whose adherents are listed, with those of all below
  * it; null for everybody
  * @param tag id of one they all have; null for any
- * @param sort by what it is sorted, null for the usual order
- * @param descending whether the order is turned around
+ * @param sort by what it is sorted, the first column first; empty for the usual order
  * @param position number of the first row in sight, from 0
  */
-public record AdherentListState(String query, @Nullable Long organization, @Nullable Long tag,
-		@Nullable AdherentOrder sort, boolean descending, int position) {
+public record AdherentListState(String query, @Nullable Long organization, @Nullable Long tag, List<SortKey> sort,
+		int position) {
 
 	/** Everybody, in the usual order. */
-	public static final AdherentListState START = new AdherentListState("", null, null, null, false, 0);
+	public static final AdherentListState START = new AdherentListState("", null, null, List.of(), 0);
 
 	private static final String CUSTOM = "custom_";
+
+	private static final String DESCENDING = "-";
+
+	private static final int MOST_COLUMNS = 3;
 
 	private static final int LONGEST_QUERY = 200;
 
@@ -44,9 +48,7 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 
 	public static AdherentListState of(QueryParameters parameters) {
 		return new AdherentListState(parameters.getSingleParameter("q").orElse(""), id(parameters, "organisation"),
-				id(parameters, "etiquette"),
-				parameters.getSingleParameter("sort").flatMap(AdherentListState::sort).orElse(null),
-				parameters.getSingleParameter("order").filter("desc"::equals).isPresent(),
+				id(parameters, "etiquette"), sort(parameters.getParameters("sort")),
 				parameters.getSingleParameter("position").map(AdherentListState::number).orElse(0));
 	}
 
@@ -57,12 +59,21 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 			.orElse(null);
 	}
 
-	private static Optional<AdherentOrder> sort(String name) {
-		if (name.matches(CUSTOM + "\\d{1,18}")) {
-			return Optional.of(new CustomFieldOrder(Long.parseLong(name.substring(CUSTOM.length()))));
+	private static List<SortKey> sort(List<String> columns) {
+		return columns.stream().limit(MOST_COLUMNS).flatMap((column) -> {
+			boolean descending = column.startsWith(DESCENDING);
+			return order(descending ? column.substring(DESCENDING.length()) : column)
+				.map((order) -> new SortKey(order, descending))
+				.stream();
+		}).toList();
+	}
+
+	private static Optional<AdherentOrder> order(String column) {
+		if (column.matches(CUSTOM + "\\d{1,18}")) {
+			return Optional.of(new CustomFieldOrder(Long.parseLong(column.substring(CUSTOM.length()))));
 		}
 		return Stream.of(AdherentSort.values())
-			.filter((sort) -> parameter(sort).equals(name))
+			.filter((sort) -> parameter(sort).equals(column))
 			.map(AdherentOrder.class::cast)
 			.findFirst();
 	}
@@ -71,7 +82,7 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
 	}
 
-	static String parameter(AdherentOrder order) {
+	private static String parameter(AdherentOrder order) {
 		return switch (order) {
 			case AdherentSort sort -> sort.name().toLowerCase(Locale.ROOT);
 			case CustomFieldOrder(long field) -> CUSTOM + field;
@@ -79,36 +90,41 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 	}
 
 	AdherentListState withQuery(String query) {
-		return new AdherentListState(query, this.organization, this.tag, this.sort, this.descending, 0);
+		return new AdherentListState(query, this.organization, this.tag, this.sort, 0);
 	}
 
-	AdherentListState withSort(@Nullable AdherentOrder sort, boolean descending) {
-		return new AdherentListState(this.query, this.organization, this.tag, sort, descending, 0);
+	AdherentListState withSort(List<SortKey> sort) {
+		return new AdherentListState(this.query, this.organization, this.tag,
+				sort.subList(0, Math.min(sort.size(), MOST_COLUMNS)), 0);
 	}
 
 	AdherentListState withOrganization(@Nullable Long organization) {
-		return new AdherentListState(this.query, organization, this.tag, this.sort, this.descending, 0);
+		return new AdherentListState(this.query, organization, this.tag, this.sort, 0);
 	}
 
 	/** How many rows of the list can be reached at most. */
 	int reach() {
-		return (this.sort instanceof CustomFieldOrder || this.tag != null) ? AdherentSearch.MOST : Integer.MAX_VALUE;
+		boolean everywhere = this.sort.size() < 2 && this.tag == null
+				&& this.sort.stream().noneMatch((key) -> key.by() instanceof CustomFieldOrder);
+		return everywhere ? Integer.MAX_VALUE : AdherentSearch.MOST;
 	}
 
 	AdherentListState withTag(@Nullable Long tag) {
-		return new AdherentListState(this.query, this.organization, tag, this.sort, this.descending, 0);
+		return new AdherentListState(this.query, this.organization, tag, this.sort, 0);
 	}
 
 	/** The order alone, to be kept. */
 	String order() {
-		AdherentOrder by = this.sort;
-		return (by == null) ? "" : parameter(by) + (this.descending ? " desc" : "");
+		return String.join(" ", columns());
 	}
 
 	/** In an order that was kept. */
 	AdherentListState sortedAs(String order) {
-		String[] parts = order.split(" ");
-		return withSort(sort(parts[0]).orElse(null), parts.length == 2);
+		return withSort(sort(List.of(order.split(" "))));
+	}
+
+	private List<String> columns() {
+		return this.sort.stream().map((key) -> (key.descending() ? DESCENDING : "") + parameter(key.by())).toList();
 	}
 
 	/** Whether only some are listed. */
@@ -118,7 +134,7 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 
 	/** Which adherents are listed, from the first. */
 	public AdherentListQuery list() {
-		return new AdherentListQuery(this.query, this.organization, this.tag, this.sort, this.descending, 0, 1);
+		return new AdherentListQuery(this.query, this.organization, this.tag, this.sort, 0, 1);
 	}
 
 	/**
@@ -126,8 +142,7 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 	 */
 	boolean sameRows(AdherentListState other) {
 		return this.query.equals(other.query) && Objects.equals(this.organization, other.organization)
-				&& Objects.equals(this.tag, other.tag) && Objects.equals(this.sort, other.sort)
-				&& this.descending == other.descending;
+				&& Objects.equals(this.tag, other.tag) && this.sort.equals(other.sort);
 	}
 
 	public QueryParameters parameters() {
@@ -143,12 +158,8 @@ public record AdherentListState(String query, @Nullable Long organization, @Null
 		if (having != null) {
 			parameters.put("etiquette", List.of(having.toString()));
 		}
-		AdherentOrder by = this.sort;
-		if (by != null) {
-			parameters.put("sort", List.of(parameter(by)));
-			if (this.descending) {
-				parameters.put("order", List.of("desc"));
-			}
+		if (!this.sort.isEmpty()) {
+			parameters.put("sort", columns());
 		}
 		if (this.position > 0) {
 			parameters.put("position", List.of(String.valueOf(this.position)));

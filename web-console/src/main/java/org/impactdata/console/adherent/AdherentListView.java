@@ -1,5 +1,6 @@
 package org.impactdata.console.adherent;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.HasElement;
@@ -28,14 +29,13 @@ import org.impactdata.console.layout.RowOpening;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentService;
-import org.impactdata.domain.adherent.AdherentOrder;
+import org.impactdata.domain.adherent.SortKey;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.organization.OrganizationService;
 import org.impactdata.domain.tag.Tag;
 import org.impactdata.domain.tag.TagService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -157,8 +157,8 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	}
 
 	/** The order is that of the next visit too. */
-	private void sort(@Nullable AdherentOrder sort, boolean descending) {
-		change(this.state.withSort(sort, descending));
+	private void sort(List<SortKey> sort) {
+		change(this.state.withSort(sort));
 		this.agent.keep(ORDER, this.state.order());
 	}
 

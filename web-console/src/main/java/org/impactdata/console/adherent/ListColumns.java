@@ -8,7 +8,6 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.domain.adherent.AdherentOrder;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.SeenCustomFields;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns there are for an agent.
@@ -33,8 +32,8 @@ record ListColumns(List<ListColumn> all) {
 	}
 
 	/** The one that sorts the list so. */
-	Optional<ListColumn> sortedBy(@Nullable AdherentOrder order) {
-		return this.all.stream().filter((column) -> order != null && order.equals(column.sort())).findFirst();
+	Optional<ListColumn> sortedBy(AdherentOrder order) {
+		return this.all.stream().filter((column) -> order.equals(column.sort())).findFirst();
 	}
 
 }

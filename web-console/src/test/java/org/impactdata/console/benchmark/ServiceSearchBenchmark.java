@@ -77,8 +77,8 @@ final class ServiceSearchBenchmark {
 				Thread.sleep(100);
 			}
 			AdherentService service = context.getBean(AdherentService.class);
-			Latencies index = benchmark.time((query) -> search.search(SearchReach.EVERYTHING, query.text(),
-					SearchOrder.RELEVANCE, false, 0, LIMIT));
+			Latencies index = benchmark
+				.time((query) -> search.search(SearchReach.EVERYTHING, query.text(), SearchOrder.RELEVANCE, 0, LIMIT));
 			Latencies whole = benchmark
 				.time((query) -> AGENT.call(() -> service.list(AdherentListQuery.search(query.text(), LIMIT))));
 			Stream.of(Kind.values())
