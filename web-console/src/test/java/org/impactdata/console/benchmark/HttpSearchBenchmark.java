@@ -1,13 +1,8 @@
 package org.impactdata.console.benchmark;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.impactdata.console.benchmark.SearchQueries.Typed;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * then of one that has been asked for a while; and as fast as they are answered.
  */
 final class HttpSearchBenchmark {
-
-	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-
-	/** In seconds. */
-	private static final int PATIENCE = 180;
 
 	/** A console is warm when a round was hardly faster than the fastest before it. */
 	private static final double HARDLY_FASTER = 1.05;
@@ -45,11 +33,11 @@ final class HttpSearchBenchmark {
 
 	private static final int LONGEST_PAUSE = 250;
 
-	private final URI console;
+	private final ConsoleAccess console;
 
 	private final List<HttpClient> agents = new ArrayList<>();
 
-	private HttpSearchBenchmark(URI console) {
+	private HttpSearchBenchmark(ConsoleAccess console) {
 		this.console = console;
 	}
 
@@ -59,13 +47,13 @@ final class HttpSearchBenchmark {
 	 * with, file of the adherents, number of clients, queries of each, seed
 	 */
 	public static void main(String[] arguments) throws Exception {
-		HttpSearchBenchmark benchmark = new HttpSearchBenchmark(URI.create(arguments[0]));
-		benchmark.awaitConsole();
+		HttpSearchBenchmark benchmark = new HttpSearchBenchmark(new ConsoleAccess(URI.create(arguments[0])));
+		benchmark.console.await();
 		int clients = Integer.parseInt(arguments[4]);
 		for (int i = 0; i < clients; i++) {
-			benchmark.signIn(arguments[1], arguments[2]);
+			benchmark.agents.add(benchmark.console.signIn(arguments[1], arguments[2]));
 		}
-		benchmark.awaitIndex();
+		benchmark.console.awaitIndex(benchmark.agents.getFirst());
 		int each = Integer.parseInt(arguments[5]);
 		SearchQueries source = new SearchQueries(Path.of(arguments[3]), 10_000, Long.parseLong(arguments[6]));
 		Latencies fresh = benchmark.ask(source, each, true);
@@ -79,50 +67,6 @@ final class HttpSearchBenchmark {
 		System.out.println(
 				"{" + fresh.json("fresh") + ',' + typing.json("typing") + ',' + hurrying.json("withoutPause") + '}');
 		System.exit(0);
-	}
-
-	private void signIn(String email, String password) throws IOException, InterruptedException {
-		HttpClient agent = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.cookieHandler(new CookieManager())
-			.build();
-		String form = agent.send(request("connexion").build(), HttpResponse.BodyHandlers.ofString()).body();
-		Matcher token = TOKEN.matcher(form);
-		if (!token.find()) {
-			throw new IllegalStateException("The sign-in page has no token");
-		}
-		String fields = "username=" + encoded(email) + "&password=" + encoded(password) + "&_csrf="
-				+ encoded(token.group(1));
-		agent.send(request("connexion").header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(fields))
-			.build(), HttpResponse.BodyHandlers.discarding());
-		this.agents.add(agent);
-	}
-
-	private void awaitConsole() throws InterruptedException {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			for (int i = 0; i < PATIENCE; i++) {
-				try {
-					client.send(request("actuator/health").build(), HttpResponse.BodyHandlers.discarding());
-					return;
-				}
-				catch (IOException ex) {
-					Thread.sleep(1000);
-				}
-			}
-		}
-		throw new IllegalStateException("The console does not answer");
-	}
-
-	/** Without the index the database answers, and knows no fragments. */
-	private void awaitIndex() throws IOException, InterruptedException {
-		for (int i = 0; i < PATIENCE; i++) {
-			if (!search(this.agents.getFirst(), "DH-000").equals("[]")) {
-				return;
-			}
-			Thread.sleep(1000);
-		}
-		throw new IllegalStateException("The console has no index");
 	}
 
 	private int warmUp(SearchQueries source, int each) throws Exception {
@@ -162,27 +106,10 @@ final class HttpSearchBenchmark {
 				Thread.sleep(pauses.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE + 1));
 			}
 			long start = System.nanoTime();
-			search(agent, queries.get(i).text());
+			this.console.search(agent, queries.get(i).text());
 			nanos[i] = System.nanoTime() - start;
 		}
 		return nanos;
-	}
-
-	private String search(HttpClient agent, String text) throws IOException, InterruptedException {
-		HttpResponse<String> response = agent.send(request("api/adherents/search?q=" + encoded(text)).build(),
-				HttpResponse.BodyHandlers.ofString());
-		if (response.statusCode() != 200) {
-			throw new IllegalStateException("The search for '" + text + "' answered " + response.statusCode());
-		}
-		return response.body();
-	}
-
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(this.console.resolve("/" + path));
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }
