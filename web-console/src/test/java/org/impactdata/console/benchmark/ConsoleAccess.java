@@ -23,20 +23,27 @@ record ConsoleAccess(URI console) {
 	/** In seconds. */
 	private static final int PATIENCE = 180;
 
-	/** Waits until the console answers. */
+	/** Waits until agents can sign in. */
 	void await() throws InterruptedException {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			for (int i = 0; i < PATIENCE; i++) {
-				try {
-					client.send(request("actuator/health").build(), HttpResponse.BodyHandlers.discarding());
+				if (isReady(client)) {
 					return;
 				}
-				catch (IOException ex) {
-					Thread.sleep(1000);
-				}
+				Thread.sleep(1000);
 			}
 		}
 		throw new IllegalStateException("The console does not answer");
+	}
+
+	private boolean isReady(HttpClient client) throws InterruptedException {
+		try {
+			HttpRequest question = request("actuator/health/readiness").build();
+			return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/** A client with a session of its own, in which an agent is signed in. */
