@@ -8,8 +8,8 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
-import org.impactdata.domain.database.WebPort;
 import org.impactdata.console.mail.MailProperties;
+import org.impactdata.domain.database.WebPort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -31,6 +31,8 @@ import org.springframework.core.env.Environment;
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/lists.css")
 @StyleSheet("styles/forms.css")
+@StyleSheet("styles/custom-fields.css")
+@StyleSheet("styles/record.css")
 @StyleSheet("styles/photos.css")
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/logs.css")
