@@ -113,7 +113,7 @@ final class ConsoleBenchmark {
 		double fastest = Double.MAX_VALUE;
 		for (int round = 1; round <= MOST_ROUNDS; round++) {
 			long began = System.nanoTime();
-			new Work(screen, random.split(), false).rounds(WARMING);
+			new Work(screen, this.ids, random.split(), false).rounds(WARMING);
 			double took = System.nanoTime() - began;
 			if (took > fastest / HARDLY_FASTER) {
 				return round;
@@ -130,8 +130,11 @@ final class ConsoleBenchmark {
 		Map<String, List<Long>> nanos = new LinkedHashMap<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Map<String, List<Long>>>> done = new ArrayList<>();
+			int share = this.ids.size() / screens.size();
 			for (AgentScreen screen : screens) {
-				Work work = new Work(screen, random.split(), pausing);
+				// Of their own, so that no two of them change the same at once.
+				List<String> own = this.ids.subList(done.size() * share, (done.size() + 1) * share);
+				Work work = new Work(screen, own, random.split(), pausing);
 				done.add(threads.submit(() -> work.rounds(rounds)));
 			}
 			for (Future<Map<String, List<Long>>> one : done) {
@@ -175,14 +178,17 @@ final class ConsoleBenchmark {
 
 		private final AgentScreen screen;
 
+		private final List<String> ids;
+
 		private final SplittableRandom random;
 
 		private final boolean pausing;
 
 		private final Map<String, List<Long>> nanos = new LinkedHashMap<>();
 
-		Work(AgentScreen screen, SplittableRandom random, boolean pausing) {
+		Work(AgentScreen screen, List<String> ids, SplittableRandom random, boolean pausing) {
 			this.screen = screen;
+			this.ids = ids;
 			this.random = random;
 			this.pausing = pausing;
 		}
@@ -199,7 +205,7 @@ final class ConsoleBenchmark {
 		}
 
 		private void record() throws Exception {
-			String page = LIST + "/~" + ids.get(this.random.nextInt(ids.size()));
+			String page = LIST + "/~" + this.ids.get(this.random.nextInt(this.ids.size()));
 			time("open", () -> this.screen.go(page, ""));
 			expect(this.screen.offers("Modifier"), page);
 			if (this.screen.offers("Adhérent suivant")) {
