@@ -7,6 +7,9 @@ import java.util.Set;
 
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.customfield.AppliesTo;
 import org.impactdata.domain.customfield.Choice;
 import org.impactdata.domain.customfield.CustomField;
@@ -15,6 +18,9 @@ import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.role.TestRoles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Files bring custom fields as they bring any other. */
 @DatabaseTest
@@ -43,6 +50,12 @@ class CustomFieldImportFunctionalTests {
 
 	@Autowired
 	private CustomFieldService fields;
+
+	@Autowired
+	private AgentService agents;
+
+	@Autowired
+	private RoleService roles;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -132,8 +145,7 @@ class CustomFieldImportFunctionalTests {
 	@Test
 	void columnsThatAreKeptBecomeFields() {
 		ImportDetails details = this.bench.run("Identifiant;Nom;Pointure \"EU\"\nA-1;Dupont;42\n",
-				(settings) -> new ImportSettings(settings.format(), settings.mapping(), settings.customFields(),
-						UnmappedColumns.KEEP, settings.mode(), settings.matchKeys(), false, false, settings.region()));
+				(settings) -> kept(settings, settings.customFields()));
 		assertThat(details.counts().created()).isOne();
 		assertThat(OPERATOR.call(this.fields::list)).singleElement().satisfies((field) -> {
 			assertThat(field.type()).isEqualTo(CustomFieldType.TEXT);
@@ -142,6 +154,46 @@ class CustomFieldImportFunctionalTests {
 		assertThat(this.bench.run("Identifiant;Nom;Pointure \"EU\"\nA-1;Dupont;43\n").counts().updated())
 			.as("the next file need not ask for it")
 			.isOne();
+	}
+
+	@Test
+	void whatTheAgentDoesNotSeeIsNotBrought() {
+		long doctors = new TestRoles(this.jdbc).allowing(Set.of(Permission.ADHERENT_READ));
+		long importers = new TestRoles(this.jdbc)
+			.allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_EDIT, Permission.IMPORT_RUN));
+		define(CustomFieldDraft.named("Groupe sanguin", CustomFieldType.TEXT).forRoles(Set.of(doctors)));
+		long retired = define(CustomFieldDraft.named("Pointure", CustomFieldType.TEXT));
+		Caller.runAs(OPERATOR, () -> this.fields.retire(retired, version("Pointure"), true));
+		this.bench.run("Identifiant;Nom;Groupe sanguin\nA-1;Dupont;Bombay\n");
+		ImportBench importer = this.bench.as(new TestAgents(this.agents, this.roles)
+			.letIn("import@example.org", "Omar", Locale.FRENCH, List.of(AssignmentDraft.everywhere(importers)))
+			.id());
+		String file = "Identifiant;Nom;Groupe sanguin;Pointure\nA-1;Dupond;A;42\nA-2;Diop;B;43\n";
+
+		ImportDetails details = importer.run(file, (settings) -> kept(settings, settings.customFields()));
+		assertThat(details.settings().customFields()).isEmpty();
+		assertThat(details.counts()).isEqualTo(new ImportCounts(2, 1, 1, 0, 0, 0, 0));
+		assertThat(values("A-1")).isEqualTo(Map.of("Groupe sanguin", "Bombay"));
+		assertThat(values("A-2")).isEmpty();
+		for (String name : List.of("Groupe sanguin", "Pointure")) {
+			assertThatThrownBy(() -> importer.run(file, (settings) -> kept(settings, Map.of(name, name))))
+				.isInstanceOf(ImportException.class)
+				.hasMessageContaining(name);
+		}
+	}
+
+	private static ImportSettings kept(ImportSettings settings, Map<String, String> customFields) {
+		return new ImportSettings(settings.format(), settings.mapping(), customFields, UnmappedColumns.KEEP,
+				settings.mode(), settings.matchKeys(), false, false, settings.region());
+	}
+
+	private long version(String name) {
+		return OPERATOR.call(this.fields::list)
+			.stream()
+			.filter((field) -> field.name().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.version();
 	}
 
 	private static String text(RejectedRow row) {

@@ -13,9 +13,9 @@ import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
-import org.impactdata.domain.database.TestDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.ShippedRole;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
@@ -30,6 +31,12 @@ public class TestAgents {
 					.call(() -> Arrays.stream(shipped)
 						.map((role) -> AssignmentDraft.everywhere(this.roles.shipped(role).id()))
 						.toList()));
+	}
+
+	/** A French agent in front of a screen, who has one role. */
+	public Caller caller(String name, AssignmentDraft role) {
+		long id = letIn(name + "@example.org", name, Locale.FRENCH, List.of(role)).id();
+		return new Caller(name, Origin.CONSOLE, Locale.FRENCH, id);
 	}
 
 	/** An agent who has these roles and signs in with {@link #PASSWORD}. */

@@ -113,6 +113,15 @@ class CustomFieldIntegrationTests {
 			.problems()
 			.customFields()).containsOnlyKeys("Taille");
 		assertThat(grown.customFields()).containsEntry("Taille", "12");
+
+		this.index.drain(Integer.MAX_VALUE);
+		assertThat(found("12")).containsExactly("Petit");
+		OPERATOR.call(() -> this.fields.change(size.id(),
+				new CustomFieldDraft(size.version(), "Taille", null, null, null, null, CustomFieldType.NUMBER,
+						AppliesTo.BOTH, false, null, false, false, false, Set.of(), List.of())));
+		this.index.drain(Integer.MAX_VALUE);
+		assertThat(found("12")).as("no more to be found by").isEmpty();
+		assertThat(sorted(size, true)).as("no more a column").containsExactly("Grand", "Inconnu", "Petit");
 	}
 
 	@Test
@@ -226,6 +235,11 @@ class CustomFieldIntegrationTests {
 			.withChoices(List.of(new Choice(first.code(), "XL", null, true), size.choices().getLast()))));
 		CustomField renamed = OPERATOR.call(this.fields::list).getFirst();
 		assertThat(renamed.display(String.valueOf(value(awa, renamed)), Locale.FRENCH)).isEqualTo("XL");
+		AdherentDetails moved = OPERATOR.call(
+				() -> this.adherents.update(awa.id(), awa.version(), awa.toDraft().with(AdherentField.CITY, "Dakar")));
+		assertThat(value(moved, renamed)).as("who has a retired choice keeps it").isEqualTo(first.code());
+		assertThatThrownBy(() -> create("Omar", Map.of("Taille", "XL"))).as("nobody else is given it")
+			.isInstanceOf(InvalidDraftException.class);
 		assertThatThrownBy(() -> OPERATOR.call(() -> this.fields.change(size.id(),
 				CustomFieldDraft.of(renamed).withChoices(List.of(renamed.choices().getLast())))))
 			.as("a choice somebody may have")
@@ -286,10 +300,7 @@ class CustomFieldIntegrationTests {
 	}
 
 	private Caller agent(String name, long role) {
-		long id = new TestAgents(this.agents, this.roles)
-			.letIn(name + "@example.org", name, Locale.FRENCH, List.of(AssignmentDraft.everywhere(role)))
-			.id();
-		return new Caller(name, Origin.CONSOLE, Locale.FRENCH, id);
+		return new TestAgents(this.agents, this.roles).caller(name, AssignmentDraft.everywhere(role));
 	}
 
 }

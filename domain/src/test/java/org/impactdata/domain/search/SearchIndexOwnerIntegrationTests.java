@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManagerFactory;
-import org.impactdata.domain.customfield.CustomFieldCatalogue;
 import org.impactdata.domain.DomainTestApplication;
-import org.impactdata.domain.adherent.AdherentDraft;
-import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.adherent.AdherentDraft;
+import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.customfield.CustomFieldCatalogue;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.ImpactFolders;
 import org.impactdata.domain.database.TestDatabase;

@@ -21,6 +21,7 @@ import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.AdherentCount;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentDraft;
+import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
@@ -31,12 +32,14 @@ import org.impactdata.domain.attachment.Attachment;
 import org.impactdata.domain.attachment.AttachmentService;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
-import org.impactdata.domain.personaldata.Disclosure;
-import org.impactdata.domain.personaldata.PersonalData;
-import org.impactdata.domain.personaldata.DisclosureService;
 import org.impactdata.domain.media.TestPictures;
 import org.impactdata.domain.note.AdherentNote;
 import org.impactdata.domain.note.NoteService;
+import org.impactdata.domain.organization.OrganizationDraft;
+import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.DisclosureService;
+import org.impactdata.domain.personaldata.PersonalData;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
 import org.impactdata.domain.role.TestRoles;
@@ -59,6 +62,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TagsNotesAndAttachmentsIntegrationTests {
 
 	private static final Caller OPERATOR = new Caller("Awa", Origin.SHELL, Locale.FRENCH);
+
+	@Autowired
+	private OrganizationService organizations;
 
 	@Autowired
 	private TagService tags;
@@ -160,7 +166,11 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		assertThatThrownBy(() -> Caller.runAs(blind, () -> this.notes.add(zoe, "?")))
 			.isInstanceOf(NoSuchElementException.class);
 		Caller.runAs(author, () -> this.notes.change(zoe, note.id(), "Rappelée"));
-		assertThat(author.call(() -> this.notes.of(zoe)).getFirst().updatedAt()).isNotNull();
+		assertThat(author.call(() -> this.notes.of(zoe))).singleElement().satisfies((changed) -> {
+			assertThat(changed.body()).isEqualTo("Rappelée");
+			assertThat(changed.createdAt()).isEqualTo(note.createdAt());
+			assertThat(changed.updatedAt()).isAfter(changed.createdAt());
+		});
 		Caller.runAs(author, () -> this.notes.remove(zoe, note.id()));
 		assertThat(author.call(() -> this.notes.of(zoe))).isEmpty();
 	}
@@ -227,6 +237,24 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		assertThat(other.call(() -> this.disclosures.mayGive(null))).isFalse();
 	}
 
+	@Test
+	void onlyWhatIsKnownOfOnesOwnOrganizationsIsHandedOut() {
+		long north = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named("Nord"), null)).id();
+		long south = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named("Sud"), null)).id();
+		long zoe = create("Zoé", north);
+		long ana = create("Ana", south);
+		long role = new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_DISCLOSE));
+		Caller officer = agent("nordiste", new AssignmentDraft(role, north, null, null));
+		assertThat(officer.call(() -> this.disclosures.give(zoe, Locale.FRENCH)).name()).contains("Zoé");
+		assertThat(officer.call(() -> this.disclosures.mayGive(north))).isTrue();
+		assertThatThrownBy(() -> officer.call(() -> this.disclosures.give(ana, Locale.FRENCH)))
+			.isInstanceOf(NoSuchElementException.class);
+		assertThat(officer.call(() -> this.disclosures.mayGive(south))).isFalse();
+		assertThat(this.jdbc.queryForObject("select count(*) from journal where action = 'ADHERENT_DISCLOSED'",
+				Integer.class))
+			.isOne();
+	}
+
 	private void add(long adherent, String name, byte[] content) {
 		Caller.runAs(OPERATOR, () -> this.attachments.add(adherent, name, content));
 	}
@@ -245,11 +273,19 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		return created.id();
 	}
 
-	private Caller agent(String name, long role) {
-		long id = new TestAgents(this.agents, this.roles)
-			.letIn(name + "@example.org", name, Locale.FRENCH, List.of(AssignmentDraft.everywhere(role)))
+	private long create(String name, long organization) {
+		return OPERATOR
+			.call(() -> this.adherents
+				.create(AdherentDraft.person(name, "").with(AdherentField.ORGANIZATION, Long.toString(organization))))
 			.id();
-		return new Caller(name, Origin.CONSOLE, Locale.FRENCH, id);
+	}
+
+	private Caller agent(String name, long role) {
+		return agent(name, AssignmentDraft.everywhere(role));
+	}
+
+	private Caller agent(String name, AssignmentDraft assignment) {
+		return new TestAgents(this.agents, this.roles).caller(name, assignment);
 	}
 
 }
