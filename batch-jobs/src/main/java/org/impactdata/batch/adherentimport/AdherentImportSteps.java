@@ -8,10 +8,10 @@ import org.impactdata.batch.steps.RangeSource;
 import org.impactdata.batch.steps.RowRange;
 import org.impactdata.domain.access.AccessVersion;
 import org.impactdata.domain.adherent.SequenceService;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the steps of the import and of its undo do, given the run they are part of. */
 @Component

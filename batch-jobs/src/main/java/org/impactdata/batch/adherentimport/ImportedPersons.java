@@ -1,21 +1,21 @@
 package org.impactdata.batch.adherentimport;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.impactdata.domain.DomainException;
-import org.impactdata.domain.personaldata.KnownPerson;
-import org.impactdata.domain.personaldata.PersonalDataHolder;
-import org.impactdata.domain.media.StoredFiles;
 import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.media.StoredFiles;
+import org.impactdata.domain.personaldata.KnownPerson;
 import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.PersonalDataHolder;
 import org.impactdata.domain.personaldata.PersonalDataWords;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

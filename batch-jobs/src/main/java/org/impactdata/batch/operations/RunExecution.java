@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.CallerAccess;
-import org.impactdata.domain.systemlog.CorrelationId;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.systemlog.CorrelationId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

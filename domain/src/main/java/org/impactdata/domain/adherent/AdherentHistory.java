@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

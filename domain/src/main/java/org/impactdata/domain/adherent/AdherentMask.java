@@ -11,9 +11,9 @@ import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
-import org.impactdata.domain.value.PartialDate;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.SeenCustomFields;
+import org.impactdata.domain.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out of an adherent what the caller's roles do not show of its organisation. */

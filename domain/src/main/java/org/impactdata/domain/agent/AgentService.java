@@ -11,8 +11,6 @@ import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.access.ShippedRole;
-import org.impactdata.domain.value.EmailAddress;
-import org.impactdata.domain.value.Texts;
 import org.impactdata.domain.audit.Journal;
 import org.impactdata.domain.audit.JournalAction;
 import org.impactdata.domain.audit.JournalEvent;
@@ -20,6 +18,8 @@ import org.impactdata.domain.audit.JournalObject;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.AssignmentService;
 import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.value.EmailAddress;
+import org.impactdata.domain.value.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -3,12 +3,12 @@ package org.impactdata.domain.attachment;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.impactdata.domain.media.StoredFile;
+import org.impactdata.domain.media.StoredFiles;
 import org.impactdata.domain.personaldata.KnownPerson;
 import org.impactdata.domain.personaldata.PersonalData;
 import org.impactdata.domain.personaldata.PersonalDataHolder;
 import org.impactdata.domain.personaldata.PersonalDataWords;
-import org.impactdata.domain.media.StoredFile;
-import org.impactdata.domain.media.StoredFiles;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -84,7 +84,7 @@ record DatabaseAddress(String url, String user, String password) {
 		needed.put("tcpKeepAlive", "true");
 		needed.put("connectTimeout", "10000");
 		needed.put("sessionVariables", "sql_mode='STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-				+ "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+				+ "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',group_concat_max_len=1000000");
 		return needed;
 	}
 

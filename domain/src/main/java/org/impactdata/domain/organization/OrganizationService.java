@@ -14,11 +14,11 @@ import org.impactdata.domain.access.AccessVersion;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
+import org.impactdata.domain.audit.JournalAction;
+import org.impactdata.domain.audit.JournalEvent.Change;
 import org.impactdata.domain.value.NameKey;
 import org.impactdata.domain.value.PhoneRegion;
 import org.impactdata.domain.value.Texts;
-import org.impactdata.domain.audit.JournalAction;
-import org.impactdata.domain.audit.JournalEvent.Change;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

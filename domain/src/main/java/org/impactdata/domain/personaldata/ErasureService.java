@@ -20,11 +20,11 @@ import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentStatus;
 import org.impactdata.domain.adherent.EditedMeanwhileException;
-import org.impactdata.domain.value.Texts;
 import org.impactdata.domain.audit.Journal;
 import org.impactdata.domain.audit.JournalAction;
 import org.impactdata.domain.audit.JournalEvent;
 import org.impactdata.domain.audit.JournalObject;
+import org.impactdata.domain.value.Texts;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,8 +2,8 @@ package org.impactdata.domain.signin;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.access.Caller;

@@ -11,6 +11,10 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
 
+import org.impactdata.domain.DomainMessages;
+import org.impactdata.domain.personaldata.Disclosure;
+import org.impactdata.domain.personaldata.PersonalData;
+import org.impactdata.domain.personaldata.PersonalData.Item;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -24,10 +28,6 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
-import org.impactdata.domain.DomainMessages;
-import org.impactdata.domain.personaldata.Disclosure;
-import org.impactdata.domain.personaldata.PersonalData;
-import org.impactdata.domain.personaldata.PersonalData.Item;
 
 /** The document to read: each part under its title, page by page. */
 final class DisclosureDocument {

@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.DetailsPane;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
@@ -29,11 +30,11 @@ import org.impactdata.console.layout.Toast;
 import org.impactdata.console.photo.PhotoDialog;
 import org.impactdata.console.photo.PhotoFrame;
 import org.impactdata.domain.DomainException;
+import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentNeighbours;
 import org.impactdata.domain.adherent.AdherentStatus;
-import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.customfield.CustomFields;
 import org.jspecify.annotations.Nullable;
 
@@ -185,7 +186,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 	}
 
 	private Button step(Glyph glyph, String which, Key key, @Nullable AdherentListItem to) {
-		Button button = iconButton(glyph, getTranslation("adherent.step." + which), () -> {
+		Button button = new IconButton(glyph, getTranslation("adherent.step." + which), () -> {
 			if (to != null) {
 				UI.getCurrent().navigate(AdherentLinks.page(to.id(), to.identifiant()), this.list.parameters());
 			}
@@ -198,15 +199,7 @@ class AdherentDetailsView extends Div implements BeforeEnterObserver, DetailsPan
 	}
 
 	private Button closing() {
-		return iconButton(Glyph.CLOSE, getTranslation("adherent.close"), () -> this.close.run());
-	}
-
-	private static Button iconButton(Glyph glyph, String label, Runnable action) {
-		Button button = new Button(glyph.draw(), (click) -> action.run());
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(label);
-		button.setTooltipText(label);
-		return button;
+		return new IconButton(Glyph.CLOSE, getTranslation("adherent.close"), () -> this.close.run());
 	}
 
 	private void leaveTo(long id) {

@@ -3,8 +3,6 @@ package org.impactdata.console.adherent;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.HistoryEntry;
 import org.impactdata.domain.adherent.HistoryEntry.FieldChange;
@@ -69,11 +68,7 @@ final class AdherentTimeline extends OrderedList {
 		BiConsumer<HistoryEntry, FieldChange> back = this.takeBack;
 		if (back != null && change.field().isDescribed() && change.field() != AdherentField.KIND) {
 			String label = getTranslation("adherent.history.take-back", this.words.label(change));
-			Button button = new Button(Glyph.UNDO.draw(), (click) -> back.accept(entry, change));
-			button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-			button.setAriaLabel(label);
-			button.setTooltipText(label);
-			line.add(button);
+			line.add(new IconButton(Glyph.UNDO, label, () -> back.accept(entry, change)).inline());
 		}
 		return line;
 	}

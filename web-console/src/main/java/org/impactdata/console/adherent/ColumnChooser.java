@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 
 /**
  * Lets the agent choose the columns of the list and their order, and remembers them with
@@ -118,13 +118,10 @@ final class ColumnChooser extends Button {
 	}
 
 	private Button step(Glyph glyph, String label, boolean shown, ListColumn column, int places, Div rows) {
-		Button button = new Button(glyph.draw(), (click) -> {
+		Button button = new IconButton(glyph, label, () -> {
 			choose(this.layout.move(column.key(), places));
 			show(rows);
 		});
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(label);
-		button.setTooltipText(label);
 		int from = this.layout.columns().indexOf(column.key());
 		button.setEnabled(shown && from + places >= 0 && from + places < this.layout.columns().size());
 		return button;

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Span;
 import org.impactdata.console.layout.KeyFacts;
+import org.impactdata.domain.Parsed;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.customfield.CustomFields;
 import org.impactdata.domain.value.DateOrder;
-import org.impactdata.domain.Parsed;
 
 /**
  * Custom fields of an adherent, to read.

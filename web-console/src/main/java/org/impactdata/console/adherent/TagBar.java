@@ -32,7 +32,7 @@ final class TagBar extends Div {
 		this.adherentId = adherentId;
 		this.editable = editable;
 		this.changed = changed;
-		addClassNames("row", "wrap", "tag-bar");
+		addClassNames("row", "tag-bar");
 		show();
 	}
 

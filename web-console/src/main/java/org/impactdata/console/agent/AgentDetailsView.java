@@ -3,7 +3,6 @@ package org.impactdata.console.agent;
 import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.Initials;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.session.SessionPanels;
@@ -126,10 +126,7 @@ class AgentDetailsView extends Div implements BeforeEnterObserver, HasDynamicTit
 		}
 		Div words = new Div(new H1(agent.displayName()), below);
 		words.addClassName("grow");
-		Button closing = new Button(Glyph.CLOSE.draw(), (click) -> this.close.run());
-		closing.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		closing.setAriaLabel(getTranslation("agent.close"));
-		closing.setTooltipText(getTranslation("agent.close"));
+		Button closing = new IconButton(Glyph.CLOSE, getTranslation("agent.close"), () -> this.close.run());
 		Header header = new Header(new Initials(agent.displayName()).large(), words, closing);
 		header.addClassName("details-header");
 		return header;

@@ -8,14 +8,14 @@ import java.util.Objects;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.KeyFacts;
 import org.impactdata.console.layout.Section;
 import org.impactdata.console.layout.State;
@@ -44,10 +44,7 @@ final class JournalEntryPanel extends Div {
 		H2 sentence = new H2(item.sentence(getLocale()));
 		Div words = new Div(sentence, chip(item));
 		words.addClassName("grow");
-		Button button = new Button(Glyph.CLOSE.draw(), (click) -> close.run());
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(getTranslation("journal.close"));
-		button.setTooltipText(getTranslation("journal.close"));
+		Button button = new IconButton(Glyph.CLOSE, getTranslation("journal.close"), () -> close.run());
 		Header header = new Header(words, button);
 		header.addClassName("details-header");
 		return header;

@@ -116,7 +116,7 @@ class CustomFieldListView extends Div implements HasDynamicTitle {
 
 	private Component uses(CustomField field) {
 		Div uses = new Div();
-		uses.addClassNames("row", "wrap");
+		uses.addClassName("row");
 		if (field.retired()) {
 			uses.add(new StateChip(State.MUTED, getTranslation("custom-field.retired")));
 			return uses;

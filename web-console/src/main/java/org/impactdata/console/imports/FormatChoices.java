@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import org.impactdata.domain.value.DateOrder;
 import org.impactdata.batch.tabular.TabularFormat;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularSample;
+import org.impactdata.domain.value.DateOrder;
 
 /**
  * What was detected about a file's layout; each point can be forced.

@@ -24,6 +24,7 @@ public final class IconButton extends Button {
 	 * @return this button
 	 */
 	public IconButton inline() {
+		removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
 		addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 		return this;
 	}

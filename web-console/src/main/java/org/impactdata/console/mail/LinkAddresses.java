@@ -1,8 +1,8 @@
 package org.impactdata.console.mail;
 
-import org.impactdata.domain.database.WebPort;
 import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.agent.AccessLink;
+import org.impactdata.domain.database.WebPort;
 
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;

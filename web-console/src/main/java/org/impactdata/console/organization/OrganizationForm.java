@@ -22,9 +22,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.adherent.AdherentField;
-import org.impactdata.domain.value.CountryCode;
 import org.impactdata.domain.organization.OrganizationDetails;
 import org.impactdata.domain.organization.OrganizationDraft;
+import org.impactdata.domain.value.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an organisation, to be filled in. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.impactdata.console.layout.CurrentAgent;
-import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.access.AgentRights;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.SignedInAgent;
 import org.springframework.stereotype.Component;
 

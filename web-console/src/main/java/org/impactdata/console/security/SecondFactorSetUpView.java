@@ -12,13 +12,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.impactdata.console.layout.State;
+import org.impactdata.console.layout.Toast;
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.signin.NewSecondFactor;
 import org.impactdata.domain.signin.PendingSignIn;
 import org.impactdata.domain.signin.SecondStepService;
-import org.impactdata.console.layout.State;
-import org.impactdata.console.layout.Toast;
 
 /** Where whose role asks for a second factor sets one up, before anything else. */
 @Route(value = "connexion/double-authentification", autoLayout = false)

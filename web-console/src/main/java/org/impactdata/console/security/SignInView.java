@@ -14,8 +14,8 @@ import org.impactdata.console.layout.CurrentAgent;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.mail.AccessMail;
-import org.impactdata.domain.signin.SignInProperties;
 import org.impactdata.console.session.EndedSession;
+import org.impactdata.domain.signin.SignInProperties;
 
 /**
  * Where an agent signs in.

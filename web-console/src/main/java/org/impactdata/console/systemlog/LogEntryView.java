@@ -1,7 +1,6 @@
 package org.impactdata.console.systemlog;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.KeyFacts;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Section;
@@ -57,10 +57,7 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 	}
 
 	private void show(LogEntry entry) {
-		Button closing = new Button(Glyph.CLOSE.draw(), (click) -> this.close.run());
-		closing.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		closing.setAriaLabel(getTranslation("system-log.close"));
-		closing.setTooltipText(getTranslation("system-log.close"));
+		Button closing = new IconButton(Glyph.CLOSE, getTranslation("system-log.close"), () -> this.close.run());
 		H1 title = new H1(Formats.moment(entry.recordedAt(), getLocale()));
 		Div words = new Div(title, LogChips.of(entry, getLocale()));
 		words.addClassName("grow");

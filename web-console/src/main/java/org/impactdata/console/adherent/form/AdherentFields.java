@@ -18,10 +18,10 @@ import org.impactdata.domain.adherent.AdherentDraft;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentKind;
 import org.impactdata.domain.adherent.DraftReview;
-import org.impactdata.domain.value.PartialDate;
 import org.impactdata.domain.adherent.TownService;
 import org.impactdata.domain.customfield.SeenCustomFields;
 import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

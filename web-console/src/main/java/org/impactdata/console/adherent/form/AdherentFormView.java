@@ -23,6 +23,7 @@ import org.impactdata.console.adherent.AdherentListState;
 import org.impactdata.console.layout.ConsoleLayout;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
+import org.impactdata.console.layout.IconButton;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.PageHeader;
 import org.impactdata.console.layout.State;
@@ -133,9 +134,8 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 	}
 
 	private Button step(Glyph glyph, String which, Key key, @Nullable AdherentListItem to) {
-		Button button = new Button(glyph.draw(), (click) -> Optional.ofNullable(to).ifPresent(this::open));
-		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-		button.setAriaLabel(getTranslation("adherent.step." + which));
+		Button button = new IconButton(glyph, getTranslation("adherent.step." + which),
+				() -> Optional.ofNullable(to).ifPresent(this::open));
 		button.setTooltipText((to != null) ? getTranslation("adherent.step." + which + ".keys", to.displayName())
 				: getTranslation("adherent.step." + which));
 		button.setEnabled(to != null);

@@ -23,10 +23,10 @@ import org.impactdata.console.organization.OrganizationPicker;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentKind;
-import org.impactdata.domain.value.CountryCode;
 import org.impactdata.domain.adherent.Gender;
 import org.impactdata.domain.organization.OrganizationListItem;
 import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.value.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the field of the screen that fits what is asked. */

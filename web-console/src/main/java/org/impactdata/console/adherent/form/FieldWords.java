@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.impactdata.console.adherent.Phones;
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.customfield.CustomFields;
 import org.impactdata.domain.value.DateOrder;
 import org.impactdata.domain.value.PartialDate;
-import org.impactdata.domain.customfield.CustomFields;
 import org.jspecify.annotations.Nullable;
 
 /**
