@@ -13,7 +13,6 @@ import org.impactdata.batch.operations.JobRunState;
 import org.impactdata.batch.tabular.TabularFiles;
 import org.impactdata.batch.tabular.TabularOverrides;
 import org.impactdata.batch.tabular.TabularSample;
-import org.impactdata.domain.ImpactProperties;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
@@ -26,7 +25,6 @@ import org.impactdata.domain.audit.JournalEvent.Change;
 import org.impactdata.domain.audit.JournalObject;
 import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.media.StoredFile;
-import org.impactdata.domain.value.PhoneRegion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -39,10 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AdherentImports {
 
-	private static final Set<AdherentField> TELLING = EnumSet.of(AdherentField.IDENTIFIANT, AdherentField.LAST_NAME,
-			AdherentField.FIRST_NAME, AdherentField.FULL_NAME, AdherentField.LEGAL_NAME, AdherentField.EMAIL,
-			AdherentField.PHONE);
-
 	private static final Set<JobRunState> UNFINISHED = EnumSet.of(JobRunState.QUEUED, JobRunState.RUNNING,
 			JobRunState.STOPPING);
 
@@ -54,7 +48,7 @@ public class AdherentImports {
 
 	private final ImportFiles files;
 
-	private final LearnedHeaders learned;
+	private final ImportProposals proposals;
 
 	private final JobOperations jobs;
 
@@ -68,22 +62,19 @@ public class AdherentImports {
 
 	private final Journal journal;
 
-	private final ImpactProperties properties;
-
-	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, LearnedHeaders learned, JobOperations jobs,
-			CallerAccess access, RecordedScopes scopes, ImportReach reach, CustomFieldService customFields,
-			Journal journal, ImpactProperties properties) {
+	AdherentImports(ImportStore imports, ImportRows rows, ImportFiles files, ImportProposals proposals,
+			JobOperations jobs, CallerAccess access, RecordedScopes scopes, ImportReach reach,
+			CustomFieldService customFields, Journal journal) {
 		this.imports = imports;
 		this.rows = rows;
 		this.files = files;
-		this.learned = learned;
+		this.proposals = proposals;
 		this.jobs = jobs;
 		this.access = access;
 		this.scopes = scopes;
 		this.reach = reach;
 		this.customFields = customFields;
 		this.journal = journal;
-		this.properties = properties;
 	}
 
 	/**
@@ -95,7 +86,7 @@ public class AdherentImports {
 	@Requires(Permission.IMPORT_RUN)
 	public long register(long storedFileId) {
 		StoredFile file = this.files.get(storedFileId);
-		ImportSettings settings = proposal(file, TabularOverrides.NONE).settings();
+		ImportSettings settings = this.proposals.of(file, TabularOverrides.NONE).settings();
 		Caller caller = Caller.current();
 		long id = this.imports.create(storedFileId, file.name(), settings, new ImportStore.Owner(caller.name(),
 				caller.agentId(), this.scopes.record(this.access.scope(Permission.IMPORT_RUN))));
@@ -110,28 +101,7 @@ public class AdherentImports {
 	@Transactional(readOnly = true)
 	@Requires(Permission.IMPORT_RUN)
 	public ImportProposal propose(long importId, TabularOverrides overrides) {
-		return proposal(this.files.get(get(importId).storedFileId()), overrides);
-	}
-
-	private ImportProposal proposal(StoredFile file, TabularOverrides overrides) {
-		TabularSample sample = TabularFiles.inspect(this.files.path(file.id()), file.name(), overrides);
-		ImportedCustomFields known = this.reach.customFields();
-		ColumnMapping mapping = this.learned.applyTo(sample.columns(),
-				ColumnMapping.suggest(sample.columns(), sample.rows()).withCustomFields(known.usable()));
-		for (String own : RejectsColumns.headers()) {
-			if (mapping.fields().containsKey(own) || mapping.customFields().containsKey(own)) {
-				mapping = mapping.without(own);
-			}
-		}
-		for (Map.Entry<String, AdherentField> column : Map.copyOf(mapping.fields()).entrySet()) {
-			if (this.reach.hides(column.getValue())) {
-				mapping = mapping.without(column.getKey());
-			}
-		}
-		ImportSettings settings = new ImportSettings(sample.format(), mapping.fields(), mapping.customFields(),
-				UnmappedColumns.IGNORE, ImportMode.BOTH, MatchKey.USUAL, false, false,
-				this.properties.adherent().phoneRegion());
-		return new ImportProposal(sample, mapping, known.usable(), settings);
+		return this.proposals.of(this.files.get(get(importId).storedFileId()), overrides);
 	}
 
 	/**
@@ -146,26 +116,10 @@ public class AdherentImports {
 		if (details.appliedAt() != null) {
 			throw new ImportException("already-applied", Long.toString(importId));
 		}
-		check(settings);
-		this.reach.check(settings, Caller.current().language());
-		this.learned.learn(details.settings().mapping(), settings.mapping());
+		this.proposals.check(settings);
+		this.proposals.learn(details.settings(), settings);
 		this.imports.configure(importId, settings);
 		journal(JournalAction.IMPORT_CONFIGURED, importId, details.fileName());
-	}
-
-	private static void check(ImportSettings settings) {
-		if (settings.mapping().isEmpty()) {
-			throw new ImportException("nothing-mapped");
-		}
-		if (settings.mapping().values().stream().noneMatch(TELLING::contains)) {
-			throw new ImportException("no-name");
-		}
-		try {
-			PhoneRegion.of(settings.region());
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ImportException("unknown-region", settings.region());
-		}
 	}
 
 	/**
@@ -180,8 +134,7 @@ public class AdherentImports {
 		if (details.appliedAt() != null || details.state() == ImportState.APPLIED) {
 			throw new ImportException("already-applied", Long.toString(importId));
 		}
-		check(details.settings());
-		this.reach.check(details.settings(), Caller.current().language());
+		this.proposals.check(details.settings());
 		if (!dryRun) {
 			defineCustomFields(details);
 		}

@@ -70,11 +70,15 @@ public class CustomFieldService {
 		return this.values.count(load(id).name());
 	}
 
-	/** The most frequent values, as they are kept: what could be choices. */
+	/**
+	 * The most frequent values, as they are kept: what could be choices. None for who
+	 * does not see them of everybody.
+	 */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
 	@Transactional(readOnly = true)
 	public List<String> frequentValues(long id, int most) {
-		return this.values.frequent(load(id).name(), most);
+		CustomField field = load(id);
+		return seesValues(field) ? this.values.frequent(field.name(), most) : List.of();
 	}
 
 	/**
@@ -92,15 +96,22 @@ public class CustomFieldService {
 	}
 
 	/**
-	 * What would become of the values there are.
+	 * What would become of the values there are; without examples for who does not see
+	 * them of everybody.
 	 * @throws InvalidFieldException when the draft is refused
 	 */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
 	@Transactional(readOnly = true)
 	public TypeChange preview(long id, CustomFieldDraft draft) {
 		CustomField before = load(id);
-		return this.values.preview(before.name(), before.type(),
+		TypeChange change = this.values.preview(before.name(), before.type(),
 				changed(before, DraftChecking.check(draft, others(id))));
+		return seesValues(before) ? change : change.withoutExamples();
+	}
+
+	/** Who defines fields does not therefore see what they hold. */
+	private boolean seesValues(CustomField field) {
+		return seen().where(field).everything();
 	}
 
 	/**

@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param readable how many are values of the new definition too
  * @param unreadable how many are not, and stay as they are until somebody corrects them
- * @param examples the first of those
+ * @param examples the first of those, as far as the caller sees them
  */
 public record TypeChange(long readable, long unreadable, List<Unreadable> examples) {
 
 	public TypeChange {
 		examples = List.copyOf(examples);
+	}
+
+	TypeChange withoutExamples() {
+		return new TypeChange(this.readable, this.unreadable, List.of());
 	}
 
 	/**

@@ -2,16 +2,12 @@ package org.impactdata.domain.adherent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,21 +18,9 @@ import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.SensitiveField;
-import org.impactdata.domain.agent.AgentService;
-import org.impactdata.domain.agent.TestAgents;
-import org.impactdata.domain.customfield.CustomField;
-import org.impactdata.domain.customfield.CustomFieldDraft;
-import org.impactdata.domain.customfield.CustomFieldService;
-import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
-import org.impactdata.domain.database.TestDatabase;
-import org.impactdata.domain.organization.OrganizationDraft;
 import org.impactdata.domain.organization.OrganizationListItem;
 import org.impactdata.domain.organization.OrganizationService;
-import org.impactdata.domain.organization.OrganizationTreeService;
-import org.impactdata.domain.role.AssignmentDraft;
-import org.impactdata.domain.role.RoleService;
-import org.impactdata.domain.role.TestRoles;
 import org.impactdata.domain.search.AdherentIndexUpdater;
 import org.impactdata.domain.tag.TagService;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,25 +41,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * the agent may see. A seed makes the same world again: {@code -Dscope.seed=…}.
  */
 @DatabaseTest
+@Import(RandomWorld.class)
 class AdherentScopeIntegrationTests {
 
 	private static final Caller OPERATOR = new Caller("Test", Origin.SHELL, Locale.FRENCH);
-
-	/** None is another with a typo. */
-	private static final List<String> NAMES = List.of("Adjovi", "Bernstein", "Chukwu", "Delacroix", "Fontaine",
-			"Gonzalez", "Hakizimana", "Ibrahimovic");
-
-	/** A custom field that some roles see. */
-	private static final String SECRET = "Secret";
-
-	private static final int ORGANIZATIONS = 14;
-
-	private static final int ADHERENTS = 60;
-
-	private static final int AGENTS = 8;
-
-	@Autowired
-	private CustomFieldService customFields;
 
 	@Autowired
 	private TagService tags;
@@ -88,10 +56,10 @@ class AdherentScopeIntegrationTests {
 	private TownService towns;
 
 	@Autowired
-	private OrganizationTreeService tree;
+	private AdherentHistoryService histories;
 
 	@Autowired
-	private AdherentHistoryService histories;
+	private RandomWorld world;
 
 	@Autowired
 	private AdherentService adherents;
@@ -100,36 +68,7 @@ class AdherentScopeIntegrationTests {
 	private OrganizationService organizations;
 
 	@Autowired
-	private AgentService agents;
-
-	@Autowired
-	private RoleService roles;
-
-	@Autowired
 	private AdherentIndexUpdater index;
-
-	@Autowired
-	private JdbcTemplate template;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private Random random = new Random();
-
-	/** Organisation above each, by id. */
-	private final Map<Long, @Nullable Long> parents = new HashMap<>();
-
-	private final List<AdherentDetails> people = new ArrayList<>();
-
-	private final List<AgentOfAWorld> watchers = new ArrayList<>();
-
-	private final Set<Long> confidants = new HashSet<>();
-
-	private final Set<Long> tagged = new HashSet<>();
-
-	private AdherentOrder secretOrder = AdherentSort.NAME;
-
-	private long tag;
 
 	private int questions;
 
@@ -142,107 +81,16 @@ class AdherentScopeIntegrationTests {
 	@ParameterizedTest(name = "seed {0}")
 	@MethodSource("seeds")
 	void whateverAnAgentAsksIsAnsweredWithinItsScope(long seed) {
-		this.random = new Random(seed);
-		world();
-		this.watchers.forEach(this::askEverything);
+		this.world.make(seed);
+		this.world.agents().forEach(this::askEverything);
 		for (int move = 0; move < 3; move++) {
-			moveSomething();
+			this.world.moveSomething();
 			// The index still holds the tree as it was: what it finds is looked at again.
-			this.watchers.forEach(this::nothingLeaks);
+			this.world.agents().forEach(this::nothingLeaks);
 			this.index.drain(Integer.MAX_VALUE);
-			this.watchers.forEach(this::askEverything);
+			this.world.agents().forEach(this::askEverything);
 		}
 		assertThat(this.questions).isGreaterThan(5_000);
-	}
-
-	private void world() {
-		TestDatabase.empty(this.template);
-		this.parents.clear();
-		this.people.clear();
-		this.watchers.clear();
-		this.confidants.clear();
-		this.tagged.clear();
-		List<Long> ids = new ArrayList<>();
-		for (int number = 0; number < ORGANIZATIONS; number++) {
-			Long parent = (ids.isEmpty() || this.random.nextInt(4) == 0) ? null : pick(ids);
-			String name = "Section " + number;
-			long id = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named(name), parent)).id();
-			this.parents.put(id, parent);
-			ids.add(id);
-		}
-		long field = OPERATOR
-			.call(() -> this.customFields.create(CustomFieldDraft.named(SECRET, CustomFieldType.TEXT).everywhere()));
-		for (int number = 0; number < ADHERENTS; number++) {
-			this.people.add(person(number, (this.random.nextInt(10) == 0) ? null : pick(ids)));
-		}
-		for (int number = 0; number < AGENTS; number++) {
-			this.watchers.add(agent(number, ids));
-		}
-		this.confidants.add(new TestRoles(this.jdbc).allowing(Set.of()));
-		CustomField open = OPERATOR.call(this.customFields::list).getFirst();
-		OPERATOR.call(() -> this.customFields.change(field, CustomFieldDraft.of(open).forRoles(this.confidants)));
-		this.secretOrder = new CustomFieldOrder(field);
-		this.index.enqueueAll();
-		this.index.drain(Integer.MAX_VALUE);
-	}
-
-	private AdherentDetails person(int number, @Nullable Long organization) {
-		AdherentDraft draft = new AdherentDraft(AdherentKind.PERSON, null, NAMES.get(number % NAMES.size()), "Aya",
-				null, null, "%d-03-13".formatted(1930 + number),
-				"adresse%02d@boite%02d.example".formatted(number, number),
-				"06 39 98 %02d %02d".formatted(number, 99 - number), "%d rue des Lilas".formatted(number),
-				"%05d".formatted(70_000 + number), "Ville", null, null, null, organization, null, "secret " + number,
-				Map.of(SECRET, secret(number)));
-		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft));
-		if (number % 3 == 0) {
-			this.tag = OPERATOR.call(() -> this.tags.add(created.id(), "tiers")).id();
-			this.tagged.add(created.id());
-		}
-		return created;
-	}
-
-	/** Of letters alone, so that nothing else is found by it. */
-	private static String secret(int number) {
-		return "qqx" + (char) ('a' + number / 26) + (char) ('a' + number % 26) + "qq";
-	}
-
-	private AgentOfAWorld agent(int number, List<Long> organizations) {
-		List<AgentOfAWorld.Part> parts = new ArrayList<>();
-		List<AssignmentDraft> drafts = new ArrayList<>();
-		for (int part = 0; part <= this.random.nextInt(3); part++) {
-			Map<SensitiveField, FieldVisibility> fields = new EnumMap<>(SensitiveField.class);
-			for (SensitiveField field : SensitiveField.values()) {
-				fields.put(field, FieldVisibility.values()[this.random.nextInt(3)]);
-			}
-			Set<Permission> permissions = new HashSet<>(Set.of(Permission.ORGANIZATION_READ));
-			if (this.random.nextInt(5) > 0) {
-				permissions.add(Permission.ADHERENT_READ);
-			}
-			if (this.random.nextInt(2) == 0) {
-				permissions.addAll(Permission.withNeeded(Set.of(Permission.ADHERENT_EDIT)));
-			}
-			Long where = (this.random.nextInt(8) == 0) ? null : pick(organizations);
-			boolean secret = this.random.nextBoolean();
-			long role = new TestRoles(this.jdbc).allowing(permissions, fields);
-			if (secret) {
-				this.confidants.add(role);
-			}
-			parts.add(new AgentOfAWorld.Part(permissions, fields, where, secret));
-			drafts.add(new AssignmentDraft(role, where, null, null));
-		}
-		long id = new TestAgents(this.agents, this.roles)
-			.letIn("agent%d@example.org".formatted(number), "Agent", Locale.FRENCH, drafts)
-			.id();
-		return new AgentOfAWorld(this::isBelow, id, parts);
-	}
-
-	private void moveSomething() {
-		List<Long> ids = new ArrayList<>(this.parents.keySet());
-		long moved = pick(ids);
-		List<Long> possible = ids.stream().filter((other) -> !isBelow(other, moved)).toList();
-		Long target = (possible.isEmpty() || this.random.nextInt(4) == 0) ? null : pick(possible);
-		OPERATOR.call(() -> this.tree.move(moved, this.organizations.find(moved).orElseThrow().version(), target));
-		this.parents.put(moved, target);
 	}
 
 	private void askEverything(AgentOfAWorld agent) {
@@ -251,13 +99,14 @@ class AdherentScopeIntegrationTests {
 				.isInstanceOf(AccessDeniedException.class);
 			return;
 		}
-		List<AdherentDetails> seen = this.people.stream()
+		List<AdherentDetails> seen = this.world.people()
+			.stream()
 			.filter((person) -> agent.may(Permission.ADHERENT_READ, person.organizationId()))
 			.toList();
 		assertThat(ask(agent, () -> this.adherents.count("")).total()).isEqualTo(seen.size());
 		lists(agent, seen);
 		secretsAndTags(agent, seen);
-		for (AdherentDetails person : this.people) {
+		for (AdherentDetails person : this.world.people()) {
 			byId(agent, person);
 			sensitiveSearch(agent, person, SensitiveField.EMAIL,
 					Objects.requireNonNull(person.email()).substring(0, 9));
@@ -271,23 +120,23 @@ class AdherentScopeIntegrationTests {
 
 	private void secretsAndTags(AgentOfAWorld agent, List<AdherentDetails> seen) {
 		for (AdherentListItem item : ask(agent, () -> this.adherents.list(AdherentListQuery.all(1000)))) {
-			assertThat(item.customFields().get(SECRET)).isEqualTo(
-					agent.seesSecret(item.organizationId()) ? person(item.id()).customFields().get(SECRET) : null);
+			assertThat(item.customFields().get(RandomWorld.SECRET)).isEqualTo(agent.seesSecret(item.organizationId())
+					? this.world.person(item.id()).customFields().get(RandomWorld.SECRET) : null);
 		}
-		List<AdherentDetails> some = this.people.stream().filter((person) -> this.random.nextInt(4) == 0).toList();
+		List<AdherentDetails> some = this.world.people().stream().filter((person) -> this.world.oneIn(4)).toList();
 		for (AdherentDetails person : some) {
-			String secret = Objects.requireNonNull(person.customFields().get(SECRET));
+			String secret = Objects.requireNonNull(person.customFields().get(RandomWorld.SECRET));
 			boolean known = agent.may(Permission.ADHERENT_READ, person.organizationId())
 					&& agent.seesSecret(person.organizationId());
 			assertThat(found(agent, secret).contains(person.id())).as("%s finds %s by %s", agent, person.id(), secret)
 				.isEqualTo(known);
 			assertThat(ask(agent, () -> this.histories.of(person.id())).toString().contains(secret)).isEqualTo(known);
-			ask(agent, () -> this.adherents.find(person.id()))
-				.ifPresent((shown) -> assertThat(shown.customFields().containsKey(SECRET)).isEqualTo(known));
+			ask(agent, () -> this.adherents.find(person.id())).ifPresent(
+					(shown) -> assertThat(shown.customFields().containsKey(RandomWorld.SECRET)).isEqualTo(known));
 		}
 		boolean all = seen.stream().allMatch((person) -> agent.seesSecret(person.organizationId()));
 		List<Long> inOrder = ask(agent,
-				() -> this.adherents.list(new AdherentListQuery("", this.secretOrder, false, 0, 1000)))
+				() -> this.adherents.list(new AdherentListQuery("", this.world.secretOrder(), false, 0, 1000)))
 			.stream()
 			.map(AdherentListItem::id)
 			.toList();
@@ -296,10 +145,10 @@ class AdherentScopeIntegrationTests {
 			assertThat(inOrder).as("%s is not told the order of secrets", agent)
 				.isEqualTo(ids(agent, AdherentSort.NAME));
 		}
-		AdherentListQuery tagged = new AdherentListQuery("", null, this.tag, AdherentSort.NAME, false, 0, 1000);
+		AdherentListQuery tagged = new AdherentListQuery("", null, this.world.tag(), AdherentSort.NAME, false, 0, 1000);
 		Set<Long> expected = seen.stream()
 			.map(AdherentDetails::id)
-			.filter(this.tagged::contains)
+			.filter(this.world::isTagged)
 			.collect(Collectors.toSet());
 		assertThat(ask(agent, () -> this.adherents.list(tagged))).extracting(AdherentListItem::id)
 			.containsExactlyInAnyOrderElementsOf(expected);
@@ -339,7 +188,7 @@ class AdherentScopeIntegrationTests {
 			}
 		}
 		for (AdherentListItem item : ask(agent, () -> this.adherents.list(AdherentListQuery.all(1000)))) {
-			AdherentDetails all = person(item.id());
+			AdherentDetails all = this.world.person(item.id());
 			check(agent, all, SensitiveField.EMAIL, item.email(), all.email());
 			check(agent, all, SensitiveField.PHONE, item.phone(), all.phone());
 			check(agent, all, SensitiveField.ADDRESS, item.postalCode(), all.postalCode());
@@ -430,7 +279,7 @@ class AdherentScopeIntegrationTests {
 		Throwable refused = catchThrowable(
 				() -> ask(agent, () -> this.adherents.update(person.id(), -1, person.toDraft())));
 		assertThat(refused).isInstanceOf(editable ? EditedMeanwhileException.class : NoSuchElementException.class);
-		if (editable && this.random.nextInt(10) == 0) {
+		if (editable && this.world.oneIn(10)) {
 			AdherentDetails form = ask(agent, () -> this.adherents.find(person.id())).orElseThrow();
 			AdherentDraft unchanged = form.toDraft();
 			ask(agent, () -> this.adherents.update(person.id(), form.version(), unchanged));
@@ -468,7 +317,8 @@ class AdherentScopeIntegrationTests {
 	}
 
 	private void search(AgentOfAWorld agent, String text, Predicate<AdherentDetails> matching) {
-		Set<Long> expected = this.people.stream()
+		Set<Long> expected = this.world.people()
+			.stream()
 			.filter(matching)
 			.filter((person) -> agent.may(Permission.ADHERENT_READ, person.organizationId()))
 			.map(AdherentDetails::id)
@@ -485,7 +335,7 @@ class AdherentScopeIntegrationTests {
 	}
 
 	private void organizations(AgentOfAWorld agent) {
-		Set<Long> seen = this.parents.keySet()
+		Set<Long> seen = this.world.organizations()
 			.stream()
 			.filter((id) -> agent.may(Permission.ORGANIZATION_READ, id))
 			.collect(Collectors.toSet());
@@ -494,7 +344,7 @@ class AdherentScopeIntegrationTests {
 		Set<Long> tree = new HashSet<>();
 		ask(agent, () -> this.organizations.children(null)).forEach((top) -> addBelow(agent, top.id(), tree));
 		assertThat(tree).isEqualTo(seen);
-		this.parents.keySet()
+		this.world.organizations()
 			.forEach((id) -> assertThat(ask(agent, () -> this.organizations.find(id)).isPresent())
 				.isEqualTo(seen.contains(id)));
 	}
@@ -507,23 +357,6 @@ class AdherentScopeIntegrationTests {
 	private <T> T ask(AgentOfAWorld agent, Supplier<T> question) {
 		this.questions++;
 		return new Caller("Agent", Origin.CONSOLE, Locale.FRENCH, agent.id()).call(question);
-	}
-
-	private AdherentDetails person(long id) {
-		return this.people.stream().filter((person) -> person.id() == id).findFirst().orElseThrow();
-	}
-
-	private boolean isBelow(Long organization, long above) {
-		for (Long each = organization; each != null; each = this.parents.get(each)) {
-			if (each == above) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private <T> T pick(List<T> some) {
-		return some.get(this.random.nextInt(some.size()));
 	}
 
 }

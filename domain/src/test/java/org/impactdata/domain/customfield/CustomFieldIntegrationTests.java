@@ -149,6 +149,14 @@ class CustomFieldIntegrationTests {
 			.noneMatch((change) -> group.name().equals(change.name()));
 		assertThat(other.call(() -> this.fields.seen().anywhere())).isEmpty();
 
+		Caller definer = agent("champs",
+				new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.CUSTOM_FIELD_MANAGE)));
+		assertThat(definer
+			.call(() -> this.fields.preview(group.id(), CustomFieldDraft.of(group).of(CustomFieldType.DATE))))
+			.as("who defines a field does not therefore see it")
+			.isEqualTo(new TypeChange(0, 1, List.of()));
+		assertThat(definer.call(() -> this.fields.frequentValues(group.id(), 5))).isEmpty();
+
 		AdherentDetails renamed = other.call(() -> this.adherents.update(awa.id(), unseen.version(),
 				unseen.toDraft().with(AdherentField.CITY, "Lyon")));
 		assertThat(renamed.customFields()).isEmpty();

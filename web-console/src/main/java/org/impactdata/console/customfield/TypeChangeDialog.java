@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.impactdata.console.layout.Formats;
 import org.impactdata.domain.customfield.TypeChange;
 
 /** Says what becomes of the values there are before a field is given another type. */
@@ -40,8 +39,11 @@ final class TypeChangeDialog extends Dialog {
 			frame.addClassName("scroll");
 			add(frame);
 			long more = change.unreadable() - change.examples().size();
-			if (more > 0) {
-				add(new Paragraph(getTranslation("custom-field.change.more", Formats.number(more, getLocale()))));
+			if (change.examples().isEmpty()) {
+				add(new Paragraph(getTranslation("custom-field.change.unseen")));
+			}
+			else if (more > 0) {
+				add(new Paragraph(getTranslation("custom-field.change.more", more)));
 			}
 		}
 		Button go = new Button(getTranslation("custom-field.change.save"), (click) -> {

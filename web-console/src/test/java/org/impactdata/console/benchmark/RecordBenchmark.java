@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 import org.impactdata.batch.BatchJobsApplication;
 import org.impactdata.domain.access.Caller;
@@ -26,7 +28,9 @@ import org.impactdata.domain.adherent.SimilarAdherentService;
 import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.attachment.AttachmentService;
 import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.CustomFieldDraft;
 import org.impactdata.domain.customfield.CustomFieldService;
+import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.note.NoteService;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
@@ -130,6 +134,37 @@ final class RecordBenchmark {
 		time("search a name", (id) -> this.adherents.find(id)
 			.ifPresent((found) -> list(text(found.lastName()), null, null, false, 0)));
 		time("search a custom value", (id) -> list(Long.toString(id % 1_000_000), null, null, false, 0));
+		once(fields.getFirst());
+	}
+
+	/** What somebody does once in a while, and what it costs them to wait. */
+	private void once(CustomField field) {
+		CustomFieldService fields = this.context.getBean(CustomFieldService.class);
+		TagService tags = this.context.getBean(TagService.class);
+		CustomFieldDraft text = CustomFieldDraft.of(field).of(CustomFieldType.TEXT);
+		once("field: how many have one", () -> fields.count(field.id()));
+		once("field: frequent values", () -> fields.frequentValues(field.id(), 10));
+		once("field: preview of another type", () -> fields.preview(field.id(), text));
+		once("field: no more searchable", () -> fields.change(field.id(), unsearchable(field)));
+		once("tag: all of them", tags::list);
+		once("tag: deleted", () -> {
+			tags.delete(1);
+			return true;
+		});
+	}
+
+	private static CustomFieldDraft unsearchable(CustomField field) {
+		return new CustomFieldDraft(field.version(), field.label(), field.labelEn(), field.help(), field.helpEn(),
+				field.section(), field.type(), field.appliesTo(), field.required(), field.defaultValue(), false,
+				field.listed(), field.restricted(), field.roles(), field.choices());
+	}
+
+	private void once(String what, Supplier<?> action) {
+		long start = System.nanoTime();
+		Caller.system().call(action);
+		Latencies took = Latencies.of(LongStream.of(System.nanoTime() - start), 1);
+		System.out.println(took.line(what));
+		this.json.add(took.json(what));
 	}
 
 	private void open(long id) {
