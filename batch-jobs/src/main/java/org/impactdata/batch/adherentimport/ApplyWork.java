@@ -140,7 +140,7 @@ class ApplyWork {
 	private String initialCustomFields() {
 		if (this.hasDefaults) {
 			return "json_merge_patch(if(coalesce(r.kind, 'PERSON') = 'PERSON', :ofPersons, :ofOrganizations),"
-					+ " coalesce(r.custom_fields, '{}'))";
+					+ " json_merge_patch('{}', coalesce(r.custom_fields, '{}')))";
 		}
 		return this.settings.clearsCustomFields()
 				? "if(r.custom_fields is null, null, json_merge_patch('{}', r.custom_fields))" : "r.custom_fields";

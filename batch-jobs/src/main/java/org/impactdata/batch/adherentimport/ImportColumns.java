@@ -30,7 +30,7 @@ record ImportColumns(List<Column> used, int count) {
 			String custom = settings.customFields().get(name);
 			if (field == null && custom == null && settings.unmapped() == UnmappedColumns.KEEP && !own.contains(name)
 					&& name.length() <= CustomFieldNames.LONGEST) {
-				custom = CustomFieldNames.of(name);
+				custom = kept(name, settings, used);
 			}
 			if (custom != null && !known.mayBring(custom)) {
 				continue;
@@ -40,6 +40,14 @@ record ImportColumns(List<Column> used, int count) {
 			}
 		}
 		return new ImportColumns(List.copyOf(used), columns.size());
+	}
+
+	/** Under its own name, unless another column was given the field of that name. */
+	private static @Nullable String kept(String column, ImportSettings settings, List<Column> used) {
+		String name = CustomFieldNames.of(column);
+		boolean taken = settings.customFields().containsValue(name)
+				|| used.stream().anyMatch((other) -> name.equals(other.customName()));
+		return taken ? null : name;
 	}
 
 	/** Names of custom fields that are not known yet. */

@@ -48,7 +48,7 @@ class ImportReach {
 		if (hidden != null) {
 			throw new AccessDeniedException(hidden.name());
 		}
-		CustomField custom = hiddenCustomField(settings, scope);
+		CustomField custom = hiddenCustomField(settings, scope, true);
 		if (custom != null) {
 			throw new AccessDeniedException(custom.name());
 		}
@@ -61,7 +61,7 @@ class ImportReach {
 		if (hidden != null) {
 			throw new ImportException("field-hidden", hidden.label(locale));
 		}
-		CustomField custom = hiddenCustomField(settings, this.access.scope(Permission.IMPORT_RUN));
+		CustomField custom = hiddenCustomField(settings, this.access.scope(Permission.IMPORT_RUN), true);
 		if (custom != null) {
 			throw new ImportException("field-hidden", custom.label(locale));
 		}
@@ -71,7 +71,7 @@ class ImportReach {
 	boolean maySee(ImportSettings settings, AccessScope recorded) {
 		AccessScope scope = this.access.scope(Permission.IMPORT_RUN);
 		return !scope.isEmpty() && scope.covers(recorded) && hidden(settings, recorded) == null
-				&& hiddenCustomField(settings, recorded) == null;
+				&& hiddenCustomField(settings, recorded, false) == null;
 	}
 
 	/** Whether the caller may have organisations created, at the top of the tree. */
@@ -108,14 +108,18 @@ class ImportReach {
 		return null;
 	}
 
-	/** One that the caller does not see there, or that is no longer used. */
-	private @Nullable CustomField hiddenCustomField(ImportSettings settings, AccessScope where) {
+	/**
+	 * One that the caller does not see there.
+	 * @param retired whether one that is no longer used counts as well: nothing is
+	 * brought into it, but what was brought before is looked at and taken back
+	 */
+	private @Nullable CustomField hiddenCustomField(ImportSettings settings, AccessScope where, boolean retired) {
 		SeenCustomFields seen = this.customFields.seenWith(this.access.rights());
 		return seen.all()
 			.all()
 			.stream()
 			.filter((field) -> settings.customFields().containsValue(field.name()))
-			.filter((field) -> field.retired() || !seen.where(field).covers(where))
+			.filter((field) -> (retired && field.retired()) || !seen.where(field).covers(where))
 			.findFirst()
 			.orElse(null);
 	}

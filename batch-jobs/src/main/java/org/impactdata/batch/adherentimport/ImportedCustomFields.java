@@ -27,9 +27,12 @@ record ImportedCustomFields(CustomFields all, List<CustomField> usable) {
 		return this.all.find(name).isEmpty() || find(name).isPresent();
 	}
 
-	/** Those that a new adherent cannot be kept without. */
+	/**
+	 * Those that a new adherent cannot be kept without; as on the form, of those that are
+	 * seen.
+	 */
 	List<CustomField> required() {
-		return this.all.used().filter((field) -> field.required() && field.defaultValue() == null).toList();
+		return this.usable.stream().filter((field) -> field.required() && field.defaultValue() == null).toList();
 	}
 
 	/** What a new adherent has unless the file says otherwise, by name. */

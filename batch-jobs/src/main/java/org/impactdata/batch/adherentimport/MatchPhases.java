@@ -193,7 +193,7 @@ class MatchPhases {
 		};
 		this.jdbc.update(
 				"update import_row r set r.outcome = 'REFUSED' where " + RANGE + " and r.outcome = 'CREATE'" + kind
-						+ " and (r.custom_fields is null or not json_contains_path(r.custom_fields, 'one', :path))",
+						+ " and coalesce(json_type(json_extract(r.custom_fields, :path)), 'NULL') = 'NULL'",
 				parameters);
 		parameters.put("label", field.label());
 		explain("REFUSED", "custom-field-missing", "select r.row_no, json_array(:label) as arguments from import_row r"

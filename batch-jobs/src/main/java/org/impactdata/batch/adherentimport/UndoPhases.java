@@ -27,13 +27,19 @@ class UndoPhases {
 
 	private static final String NOT_KEPT = " and k.adherent_id is null";
 
-	/** Created by this very import and never edited. */
+	/**
+	 * Created by this very import, never edited, and without anything of which others
+	 * wrote it.
+	 */
 	private static final String CREATED = """
 			 from import_row r
 			join adherent a on a.identifiant = r.identifiant
 			join adherent_history h on h.id = a.id and h.revision_id = :revision and h.revision_type = 0
 			where r.import_id = :import and r.row_no between :from and :to and r.outcome = 'CREATE'
-			and a.version = 0""";
+			and a.version = 0
+			and not exists (select 1 from adherent_note n where n.adherent_id = a.id)
+			and not exists (select 1 from adherent_attachment f where f.adherent_id = a.id)
+			and not exists (select 1 from adherent_tag t where t.adherent_id = a.id)""";
 
 	private static final List<String> COLUMNS = Arrays.stream(StagedColumn.values())
 		.map(StagedColumn::sqlName)

@@ -18,6 +18,7 @@ import org.impactdata.domain.customfield.CustomFieldService;
 import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.note.NoteService;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
 import org.impactdata.domain.role.TestRoles;
@@ -50,6 +51,9 @@ class CustomFieldImportFunctionalTests {
 
 	@Autowired
 	private CustomFieldService fields;
+
+	@Autowired
+	private NoteService notes;
 
 	@Autowired
 	private AgentService agents;
@@ -180,6 +184,36 @@ class CustomFieldImportFunctionalTests {
 				.isInstanceOf(ImportException.class)
 				.hasMessageContaining(name);
 		}
+	}
+
+	@Test
+	void aRetiredFieldHidesNoImportAndWhatOthersWroteOfIsNotTakenBack() {
+		long size = define(CustomFieldDraft.named("Pointure", CustomFieldType.TEXT));
+		ImportDetails details = this.bench.run("Identifiant;Nom;Pointure\nA-1;Dupont;42\nA-2;Diop;43\n");
+		long noted = this.jdbc.sql("select id from adherent where identifiant = 'A-1'").query(Long.class).single();
+		Caller.runAs(OPERATOR, () -> this.notes.add(noted, "Rappeler"));
+		Caller.runAs(OPERATOR, () -> this.fields.retire(size, version("Pointure"), true));
+		assertThat(this.bench.find(details.id()).settings().customFields()).containsKey("Pointure");
+		this.bench.undo(details.id());
+		assertThat(this.jdbc.sql("select identifiant from adherent").query(String.class).list()).containsExactly("A-1");
+		assertThat(OPERATOR.call(() -> this.notes.of(noted))).hasSize(1);
+		assertThat(this.bench.kept(details.id())).extracting(KeptAdherent::identifiant).containsExactly("A-1");
+	}
+
+	@Test
+	void whatIsRequiredCannotBeEmptiedAndAColumnKeepsOffAFieldAnotherHas() {
+		long licence = define(CustomFieldDraft.named("Licence", CustomFieldType.TEXT));
+		OPERATOR.call(() -> this.fields.change(licence,
+				new CustomFieldDraft(version("Licence"), "Licence", null, null, null, null, CustomFieldType.TEXT,
+						AppliesTo.BOTH, true, null, false, false, false, Set.of(), List.of())));
+		ImportDetails cleared = this.bench.run("Identifiant;Nom;Licence\nA-1;Dupont;\nA-2;Diop;7\n",
+				(settings) -> new ImportSettings(settings.format(), settings.mapping(), settings.customFields(),
+						settings.unmapped(), settings.mode(), settings.matchKeys(), true,
+						settings.createOrganizations(), settings.region()));
+		assertThat(cleared.counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 0, 1, 0));
+		this.bench.run("Identifiant;Nom;Licence 2024;Licence\nA-3;Sarr;2024-7;ancienne\n",
+				(settings) -> kept(settings, Map.of("Licence 2024", "Licence")));
+		assertThat(values("A-3")).isEqualTo(Map.of("Licence", "2024-7"));
 	}
 
 	private static ImportSettings kept(ImportSettings settings, Map<String, String> customFields) {

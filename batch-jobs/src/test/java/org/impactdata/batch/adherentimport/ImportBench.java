@@ -116,6 +116,10 @@ class ImportBench {
 		return this.caller.call(() -> this.imports.rejects(importId, 0, 1000));
 	}
 
+	List<KeptAdherent> kept(long importId) {
+		return this.caller.call(() -> this.imports.keptByUndo(importId));
+	}
+
 	List<ImportListItem> recent() {
 		return this.caller.call(() -> this.imports.recent(10, null));
 	}

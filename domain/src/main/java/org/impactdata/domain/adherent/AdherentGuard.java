@@ -1,6 +1,7 @@
 package org.impactdata.domain.adherent;
 
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.FieldVisibility;
@@ -50,13 +51,22 @@ public class AdherentGuard {
 	}
 
 	/**
-	 * Refuses who may not change the adherent; one that was erased changes no more.
+	 * All that is kept of an adherent, whoever asks: for what hands it out to the person.
+	 */
+	public Optional<AdherentDetails> whole(long id) {
+		return this.reading.find(id);
+	}
+
+	/**
+	 * Refuses who may not change the adherent; one that was erased changes no more, and
+	 * one that is being erased is waited for.
 	 * @throws NoSuchElementException when there is none of that id in the caller's scope
 	 */
 	public void requireEditable(long id) {
+		AdherentStatus status = this.reading.lock(id).orElse(AdherentStatus.ERASED);
 		this.reading.find(id)
-			.filter((adherent) -> this.access.scope(Permission.ADHERENT_EDIT).contains(adherent.organizationId())
-					&& adherent.status() != AdherentStatus.ERASED)
+			.filter((adherent) -> status != AdherentStatus.ERASED)
+			.filter((adherent) -> this.access.scope(Permission.ADHERENT_EDIT).contains(adherent.organizationId()))
 			.orElseThrow(() -> new NoSuchElementException("No adherent has the id " + id));
 	}
 

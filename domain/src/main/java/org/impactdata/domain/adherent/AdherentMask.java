@@ -110,6 +110,24 @@ final class AdherentMask {
 	}
 
 	/**
+	 * Leaves out of a review what is not seen.
+	 * @param review of the draft with what is kept in its place
+	 * @param draft as filled in
+	 */
+	DraftReview apply(DraftReview review, AdherentDraft draft) {
+		AdherentDraft normalized = review.normalized();
+		if (normalized != null) {
+			Map<AdherentField, String> values = normalized.values();
+			Map<AdherentField, String> typed = draft.values();
+			values.keySet().removeIf((field) -> !sees(field));
+			typed.keySet().removeIf(this::sees);
+			values.putAll(typed);
+			normalized = AdherentDraft.of(values, seen(normalized.customFields()));
+		}
+		return review.seen(normalized, this::sees);
+	}
+
+	/**
 	 * Reads custom fields of a form: values that are not seen stay as they are.
 	 * @param stored values that are known so far, by name
 	 */

@@ -31,6 +31,15 @@ public class AdherentMoves {
 		this.finding = finding;
 	}
 
+	/** Whether an organisation has adherents of its own. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean any(long organizationId) {
+		return this.jdbc.sql("select exists (select 1 from adherent where organization_id = ?)")
+			.param(organizationId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * Hands them over. Whether the caller may is for the caller of this to ask.
 	 * @return how many there were

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.search.SearchReach;
 import org.impactdata.domain.value.NameKey;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,15 @@ class AdherentPages {
 
 	private static final int MOST_COUNTS = 200;
 
+	/** So many are counted faster than anybody notices. */
+	private static final long FEW = 20_000;
+
+	/** With so many changes to follow, the index does not know how many there are. */
+	private static final int FAR_BEHIND = 1000;
+
 	private final JdbcClient jdbc;
+
+	private final AdherentSearch search;
 
 	private final Map<AccessScope, Counted> counts = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
 		@Override
@@ -38,29 +48,40 @@ class AdherentPages {
 		}
 	});
 
-	AdherentPages(JdbcClient jdbc) {
+	AdherentPages(JdbcClient jdbc, AdherentSearch search) {
 		this.jdbc = jdbc;
+		this.search = search;
 	}
 
-	/** How many there are in scope, exact to the last two seconds. */
+	/** How many there are in scope, exact to the last seconds. */
 	long count(AccessScope scope) {
 		return counted(scope).total();
 	}
 
+	/** Of many, the index knows how many without counting, unless it is far behind. */
 	private Counted counted(AccessScope scope) {
 		Counted known = this.counts.get(scope);
 		if (known != null && System.nanoTime() - known.at() < COUNT_LIFETIME) {
 			return known;
 		}
 		// The highest id is known at once, and hardly more than how many there are.
-		Counted counted = this.jdbc
-			.sql("select count(*) total, (select coalesce(max(id), 0) from adherent) most from adherent a where "
-					+ scope.condition("a.organization_id", "scope"))
-			.param("scope", scope.parameter())
-			.query((row, number) -> new Counted(row.getLong("total"), row.getLong("most"), System.nanoTime()))
+		Bounds bounds = this.jdbc
+			.sql("select (select coalesce(max(id), 0) from adherent) most,"
+					+ " (select count(*) from (select 1 from search_index_event limit " + FAR_BEHIND + ") e) behind")
+			.query((row, number) -> new Bounds(row.getLong("most"), row.getInt("behind")))
 			.single();
+		OptionalLong indexed = (bounds.most() > FEW && bounds.behind() < FAR_BEHIND) ? this.search.count(scope)
+				: OptionalLong.empty();
+		Counted counted = new Counted(indexed.orElseGet(() -> counting(scope)), bounds.most(), System.nanoTime());
 		this.counts.put(scope, counted);
 		return counted;
+	}
+
+	private long counting(AccessScope scope) {
+		return this.jdbc.sql("select count(*) from adherent a where " + scope.condition("a.organization_id", "scope"))
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.single();
 	}
 
 	void forgetCount() {
@@ -198,6 +219,13 @@ class AdherentPages {
 
 	private static String escape(String text) {
 		return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+	}
+
+	/**
+	 * @param most how many there are at most, whatever the scope
+	 * @param behind how many changes the index has to follow, counted up to a limit
+	 */
+	private record Bounds(long most, int behind) {
 	}
 
 	/**

@@ -30,11 +30,11 @@ class AdherentPlace {
 	 * @throws InvalidDraftException when it is none of the caller's
 	 */
 	AdherentDraft inScope(AdherentDraft draft) {
-		AccessScope scope = scope();
-		if (draft.organizationId() == null && scope.roots().size() == 1) {
-			return draft.with(AdherentField.ORGANIZATION, scope.roots().iterator().next().toString());
+		Long usual = usual();
+		if (draft.organizationId() == null && usual != null) {
+			return draft.with(AdherentField.ORGANIZATION, usual.toString());
 		}
-		if (!scope.contains(draft.organizationId())) {
+		if (!scope().contains(draft.organizationId())) {
 			throw refused("organization.not-yours");
 		}
 		requireOpen(draft.organizationId());
@@ -54,6 +54,12 @@ class AdherentPlace {
 			throw refused("organization.not-yours");
 		}
 		requireOpen(to);
+	}
+
+	/** The one organisation the caller has; null when there are others, or all. */
+	@Nullable Long usual() {
+		AccessScope scope = scope();
+		return (scope.roots().size() == 1) ? scope.roots().iterator().next() : null;
 	}
 
 	private AccessScope scope() {

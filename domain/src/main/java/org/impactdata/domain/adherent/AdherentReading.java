@@ -97,6 +97,16 @@ class AdherentReading {
 		return (stored != null) ? this.json.readValue(stored, FIELDS) : Map.of();
 	}
 
+	/**
+	 * The status of an adherent, whom nobody else changes until the transaction ends.
+	 */
+	Optional<AdherentStatus> lock(long id) {
+		return this.jdbc.sql("select status from adherent where id = ? for update")
+			.param(id)
+			.query((row, number) -> AdherentStatus.valueOf(row.getString(1)))
+			.optional();
+	}
+
 	private AdherentListItem item(ResultSet row) throws SQLException {
 		String birthDate = row.getString("birth_date");
 		return new AdherentListItem(row.getLong("id"), AdherentKind.valueOf(row.getString("kind")),

@@ -125,7 +125,14 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_EDIT)
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public DraftReview review(AdherentDraft draft, @Nullable Long id) {
-		DraftReview review = DraftReview.of(draft, this.region, customFields(draft, id));
+		AdherentDetails stored = Optional.ofNullable(id)
+			.flatMap(this.reading::find)
+			.flatMap(this::inScope)
+			.orElse(null);
+		AdherentMask mask = this.masks.of((stored != null) ? stored.organizationId() : draft.organizationId());
+		AdherentDraft whole = (stored != null) ? mask.keepUnseen(draft, stored) : draft;
+		DraftReview review = mask.apply(DraftReview.of(whole, this.region,
+				mask.customFields((stored != null) ? stored.customFields() : Map.of())), draft);
 		Optional<String> taken = Optional.ofNullable(Texts.clean(draft.identifiant()))
 			.filter((identifiant) -> this.reading.findId(identifiant).filter((owner) -> !owner.equals(id)).isPresent());
 		return taken
@@ -133,11 +140,14 @@ public class AdherentService {
 			.orElse(review);
 	}
 
-	private DraftCustomFields customFields(AdherentDraft draft, @Nullable Long id) {
-		return Optional.ofNullable(id)
-			.flatMap(this.reading::find)
-			.map((stored) -> this.masks.of(stored.organizationId()).customFields(stored.customFields()))
-			.orElseGet(() -> this.masks.of(draft.organizationId()).customFields(Map.of()));
+	/**
+	 * The organisation of an adherent of whom nobody says which: that of an agent who has
+	 * one.
+	 */
+	@Requires(Permission.ADHERENT_EDIT)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public @Nullable Long usualOrganization() {
+		return this.place.usual();
 	}
 
 	/**
@@ -173,10 +183,13 @@ public class AdherentService {
 		});
 	}
 
+	private Optional<AdherentDetails> inScope(AdherentDetails adherent) {
+		return Optional.of(adherent)
+			.filter((found) -> this.access.scope(Permission.ADHERENT_READ).contains(found.organizationId()));
+	}
+
 	private Optional<AdherentDetails> visible(Optional<AdherentDetails> adherent) {
-		AccessScope scope = this.access.scope(Permission.ADHERENT_READ);
-		return adherent.filter((found) -> scope.contains(found.organizationId()))
-			.map((found) -> this.masks.of(found.organizationId()).apply(found));
+		return adherent.flatMap(this::inScope).map((found) -> this.masks.of(found.organizationId()).apply(found));
 	}
 
 	private List<AdherentListItem> items(List<Long> ids, AgentRights rights) {

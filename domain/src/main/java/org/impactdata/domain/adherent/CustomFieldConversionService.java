@@ -73,7 +73,7 @@ public class CustomFieldConversionService {
 			.filter((candidate) -> candidate.id() == fieldId)
 			.findFirst()
 			.orElse(null);
-		if (field == null) {
+		if (field == null || field.type() == former) {
 			return 0;
 		}
 		List<Converted> changed = new ArrayList<>();

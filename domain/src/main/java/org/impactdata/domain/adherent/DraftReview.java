@@ -3,6 +3,7 @@ package org.impactdata.domain.adherent;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.Problem;
@@ -41,6 +42,17 @@ public record DraftReview(@Nullable AdherentDraft normalized, DraftProblems prob
 		catch (InvalidDraftException ex) {
 			return new DraftReview(null, ex.problems(), warnings);
 		}
+	}
+
+	/** Without what is said of fields that are not seen. */
+	DraftReview seen(@Nullable AdherentDraft normalized, Predicate<AdherentField> seen) {
+		Map<AdherentField, Problem> told = new EnumMap<>(AdherentField.class);
+		this.warnings.forEach((field, warning) -> {
+			if (seen.test(field)) {
+				told.put(field, warning);
+			}
+		});
+		return new DraftReview(normalized, this.problems, told);
 	}
 
 	DraftReview with(AdherentField field, Problem problem) {

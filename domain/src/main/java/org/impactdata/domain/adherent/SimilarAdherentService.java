@@ -98,7 +98,8 @@ public class SimilarAdherentService {
 		AdherentMasks.Masks masks = this.masks.ofCaller();
 		return this.reading.items(ids, rights.scope(Permission.ADHERENT_READ))
 			.stream()
-			.map((item) -> new Candidate(item, traits.likenesses(item, rights, this.region)))
+			.map((item) -> new Candidate(item, traits.likenesses(item, rights, this.region),
+					rights.visible(SensitiveField.BIRTH_DATE).contains(item.organizationId())))
 			.filter((candidate) -> candidate.weight(traits) >= WORTH_A_LOOK)
 			.sorted(Comparator.comparingInt((Candidate candidate) -> candidate.weight(traits)).reversed())
 			.limit(SHOWN)
@@ -213,14 +214,18 @@ public class SimilarAdherentService {
 
 	}
 
-	private record Candidate(AdherentListItem item, Set<Likeness> likenesses) {
+	/**
+	 * @param ageSeen whether the caller sees when the adherent was born: what is not seen
+	 * must not show in who is found either
+	 */
+	private record Candidate(AdherentListItem item, Set<Likeness> likenesses, boolean ageSeen) {
 
 		/** Namesakes who were born on another day are hardly the same. */
 		int weight(Traits traits) {
 			int weight = this.likenesses.stream().mapToInt(Likeness::weight).sum();
 			PartialDate one = traits.birthDate();
 			PartialDate other = this.item.birthDate();
-			boolean different = one != null && other != null && one.year() != other.year();
+			boolean different = this.ageSeen && one != null && other != null && one.year() != other.year();
 			return different ? weight - Likeness.BIRTH_DATE.weight() : weight;
 		}
 

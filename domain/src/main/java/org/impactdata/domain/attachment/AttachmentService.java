@@ -120,6 +120,8 @@ public class AttachmentService {
 			.orElseThrow(() -> new NoSuchElementException("No file has the id " + attachmentId));
 		this.jdbc.sql("delete from adherent_attachment where id = ?").param(attachmentId).update();
 		this.files.discard(stored);
+		// A name tells of the person too, and erasure finds what is attached alone.
+		this.jdbc.sql("update stored_file set name = '' where id = ?").param(stored).update();
 		this.adherents.journal(adherentId, "adherent.attachments");
 	}
 

@@ -171,11 +171,15 @@ public class CustomFieldService {
 	 * Stop using one, or use it again. Values are kept, and seen nowhere meanwhile but in
 	 * the history.
 	 * @throws DomainException when someone else changed it after it was read
+	 * @throws InvalidFieldException when another is called so meanwhile
 	 */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
 	public void retire(long id, long version, boolean retired) {
 		begin();
 		CustomField before = load(id);
+		if (!retired) {
+			DraftChecking.check(CustomFieldDraft.of(before), others(id));
+		}
 		this.writer.retire(id, version, retired);
 		CustomField after = load(id);
 		this.journal.write(retired ? JournalAction.CUSTOM_FIELD_RETIRED : JournalAction.CUSTOM_FIELD_RESTORED, before,
@@ -186,7 +190,7 @@ public class CustomFieldService {
 	}
 
 	/**
-	 * Forget one that no adherent has a value of.
+	 * Forget one that no adherent has, or ever had, a value of.
 	 * @throws DomainException when one has, or when someone else changed it meanwhile
 	 */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
@@ -196,6 +200,10 @@ public class CustomFieldService {
 		long adherents = this.values.count(before.name());
 		if (adherents > 0) {
 			throw new DomainException("custom-field.has-values", before.label(), Long.toString(adherents));
+		}
+		if (this.values.everHad(before.name())) {
+			// A field of the same name would show what this one held to others.
+			throw new DomainException("custom-field.had-values", before.label());
 		}
 		this.writer.delete(id, version);
 		this.journal.write(JournalAction.CUSTOM_FIELD_DELETED, before, null);

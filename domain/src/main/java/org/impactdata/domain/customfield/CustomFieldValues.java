@@ -45,6 +45,16 @@ class CustomFieldValues {
 			.single();
 	}
 
+	/** Whether any adherent ever had one, as far back as the history goes. */
+	boolean everHad(String name) {
+		return this.jdbc
+			.sql("select exists (select 1 from adherent_history where custom_fields is not null"
+					+ " and json_contains_path(custom_fields, 'one', ?))")
+			.param(CustomFieldNames.path(name))
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** What would become of them. */
 	TypeChange preview(String name, CustomFieldType former, CustomField changed) {
 		long[] counts = new long[2];

@@ -2,6 +2,7 @@ package org.impactdata.domain.customfield;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.impactdata.domain.DomainMessages;
 import org.impactdata.domain.FoldedText;
+import org.impactdata.domain.Parsed;
+import org.impactdata.domain.value.DateOrder;
 import org.impactdata.domain.value.PartialDate;
 
 /** Tells values of custom fields, kept as texts, to people and to the search index. */
@@ -36,7 +39,7 @@ final class ValueTexts {
 		return switch (type) {
 			case TEXT, LINK -> stored;
 			case NUMBER -> number(stored, locale);
-			case DATE -> stored.matches("\\d{4}-\\d{2}-\\d{2}") ? PartialDate.of(stored).display(locale) : stored;
+			case DATE -> date(stored, locale);
 			case YES_NO -> (stored.equals("true") || stored.equals("false"))
 					? DomainMessages.text(locale, "custom-field.value." + stored) : stored;
 			case CHOICE, MULTI_CHOICE ->
@@ -63,15 +66,24 @@ final class ValueTexts {
 		return Arrays.stream(stored.split(SEPARATOR));
 	}
 
+	/**
+	 * What was kept when the field was of another type may look like a day and be none.
+	 */
+	private static String date(String stored, Locale locale) {
+		return switch (PartialDate.parseDay(stored, DateOrder.DMY)) {
+			case Parsed.Accepted<LocalDate>(LocalDate day) when day.toString().equals(stored) ->
+				PartialDate.of(stored).display(locale);
+			default -> stored;
+		};
+	}
+
 	private static String number(String stored, Locale locale) {
-		try {
-			NumberFormat format = NumberFormat.getNumberInstance(locale);
-			format.setMaximumFractionDigits(MOST_DECIMALS);
-			return format.format(new BigDecimal(stored));
-		}
-		catch (NumberFormatException ex) {
+		if (!NUMBER.matcher(stored).matches()) {
 			return stored;
 		}
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMaximumFractionDigits(MOST_DECIMALS);
+		return format.format(new BigDecimal(stored));
 	}
 
 	/** The words by which a value is found, folded. */

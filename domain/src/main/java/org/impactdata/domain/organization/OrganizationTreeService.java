@@ -75,7 +75,8 @@ public class OrganizationTreeService {
 	 * @param intoId the one that stays
 	 * @return the one that stays
 	 * @throws DomainException when it is closed or below this one, when someone else
-	 * changed this one, or when agents have roles here that the caller may not give there
+	 * changed this one, when agents have roles here that the caller may not give there,
+	 * or when there are adherents whom the caller may not change here and there
 	 */
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails merge(long id, long version, long intoId) {
@@ -88,6 +89,7 @@ public class OrganizationTreeService {
 			hang(child, stays);
 			this.organizations.save(child);
 		});
+		requireHandingOver(id, intoId);
 		int moved = this.adherents.move(id, intoId);
 		gone.mergeInto(stays);
 		OrganizationDetails merged = this.organizations.saveAndFlush(gone).details();
@@ -95,6 +97,13 @@ public class OrganizationTreeService {
 		this.writing.journal(JournalAction.ORGANIZATION_MERGED, merged, new Change("merged_into", null, kept.name()),
 				new Change("adherents", null, Integer.toString(moved)));
 		return kept;
+	}
+
+	private void requireHandingOver(long id, long intoId) {
+		AccessScope editable = this.access.scope(Permission.ADHERENT_EDIT);
+		if (this.adherents.any(id) && !(editable.contains(id) && editable.contains(intoId))) {
+			throw new DomainException("organization.merge-adherents");
+		}
 	}
 
 	/**

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.AdherentGuard;
 import org.impactdata.domain.adherent.AdherentHistoryService;
-import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.audit.Revisions;
 import org.impactdata.domain.customfield.CustomFieldCatalogue;
 
@@ -40,7 +40,7 @@ class RecordOfPerson implements PersonalDataHolder {
 		.map(AdherentField::column)
 		.collect(Collectors.joining(", ", "id, identifiant, birth_date, ", ""));
 
-	private final AdherentService adherents;
+	private final AdherentGuard adherents;
 
 	private final AdherentHistoryService histories;
 
@@ -50,7 +50,7 @@ class RecordOfPerson implements PersonalDataHolder {
 
 	private final Revisions revisions;
 
-	RecordOfPerson(AdherentService adherents, AdherentHistoryService histories, CustomFieldCatalogue customFields,
+	RecordOfPerson(AdherentGuard adherents, AdherentHistoryService histories, CustomFieldCatalogue customFields,
 			JdbcClient jdbc, Revisions revisions) {
 		this.adherents = adherents;
 		this.histories = histories;
@@ -68,7 +68,7 @@ class RecordOfPerson implements PersonalDataHolder {
 	public List<PersonalData> tell(KnownPerson person, PersonalDataWords words) {
 		long id = person.adherentId();
 		ToldRecord told = new ToldRecord(words, this.customFields.fields());
-		AdherentDetails adherent = this.adherents.find(id).orElseThrow();
+		AdherentDetails adherent = this.adherents.whole(id).orElseThrow();
 		return List.of(new PersonalData("record", List.of(told.record(adherent))),
 				new PersonalData("custom-fields", List.of(told.customFields(adherent))), new PersonalData("history",
 						this.histories.of(id).stream().flatMap((entry) -> told.changes(entry).stream()).toList()));

@@ -2,6 +2,7 @@ package org.impactdata.domain.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -16,6 +17,7 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.search.WordQueries.Forgiveness;
 
 import org.springframework.stereotype.Component;
@@ -84,6 +86,27 @@ public class AdherentSearch {
 		catch (RuntimeException ex) {
 			log.warn("The search index did not answer", ex);
 			return Optional.empty();
+		}
+	}
+
+	/**
+	 * How many adherents there are, as far as the index has followed.
+	 * @return empty when the index cannot answer now
+	 */
+	public OptionalLong count(AccessScope adherents) {
+		if (!ready()) {
+			return OptionalLong.empty();
+		}
+		try (EntityManager entities = this.factory.createEntityManager()) {
+			SearchSession session = Search.session(entities);
+			return OptionalLong.of(session.search(IndexedAdherent.class)
+				.where((predicate) -> predicate.extension(LuceneExtension.get())
+					.fromLuceneQuery(WordQueries.everybody(adherents)))
+				.fetchTotalHitCount());
+		}
+		catch (RuntimeException ex) {
+			log.warn("The search index did not answer", ex);
+			return OptionalLong.empty();
 		}
 	}
 

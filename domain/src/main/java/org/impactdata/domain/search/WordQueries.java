@@ -87,6 +87,16 @@ final class WordQueries {
 		return tagged(reach, within(reach.adherents(), all));
 	}
 
+	/** What finds all adherents in a scope. */
+	static Query everybody(AccessScope scope) {
+		return scope.everything() ? new MatchAllDocsQuery() : organizations(scope);
+	}
+
+	private static Query organizations(AccessScope scope) {
+		List<BytesRef> roots = scope.roots().stream().map((root) -> new BytesRef(Long.toString(root))).toList();
+		return new TermInSetQuery(AdherentDocument.ORGANIZATION, roots);
+	}
+
 	private static Query tagged(SearchReach reach, Query query) {
 		Long tag = reach.tag();
 		return (tag == null) ? query
@@ -100,9 +110,8 @@ final class WordQueries {
 		if (scope.everything()) {
 			return query;
 		}
-		List<BytesRef> roots = scope.roots().stream().map((root) -> new BytesRef(Long.toString(root))).toList();
 		return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
-			.add(new TermInSetQuery(AdherentDocument.ORGANIZATION, roots), BooleanClause.Occur.FILTER)
+			.add(organizations(scope), BooleanClause.Occur.FILTER)
 			.build();
 	}
 

@@ -9,15 +9,24 @@ import java.util.Random;
 import java.util.Set;
 
 import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.access.SensitiveField;
+import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.role.TestRoles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +46,15 @@ class AdherentFormIntegrationTests {
 
 	@Autowired
 	private TownService towns;
+
+	@Autowired
+	private AgentService agents;
+
+	@Autowired
+	private RoleService roles;
+
+	@Autowired
+	private JdbcClient client;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -65,6 +83,16 @@ class AdherentFormIntegrationTests {
 		assertThat(similarTo(AdherentDraft.person("Diop", "Awa").with(AdherentField.BIRTH_DATE, "1960")))
 			.as("a namesake of another age")
 			.isEmpty();
+		Caller blind = new TestAgents(this.agents, this.roles).caller("guichet",
+				AssignmentDraft.everywhere(
+						new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_EDIT),
+								Map.of(SensitiveField.BIRTH_DATE, FieldVisibility.HIDDEN))));
+		for (String year : List.of("1987", "1960")) {
+			assertThat(blind.call(() -> this.similar
+				.similarTo(AdherentDraft.person("Diop", "Awa").with(AdherentField.BIRTH_DATE, year), null)))
+				.as("a year that is not seen cannot be guessed")
+				.hasSize(1);
+		}
 		assertThat(similarTo(AdherentDraft.person("Diop", ""))).as("half a name").isEmpty();
 		assertThat(OPERATOR.call(() -> this.similar.similarTo(awa.toDraft(), awa.id()))).as("herself").isEmpty();
 	}

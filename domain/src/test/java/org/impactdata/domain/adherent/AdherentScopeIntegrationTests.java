@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.impactdata.domain.access.Caller;
+import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.FieldVisibility;
 import org.impactdata.domain.access.Origin;
 import org.impactdata.domain.access.Permission;
@@ -22,6 +23,7 @@ import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.organization.OrganizationListItem;
 import org.impactdata.domain.organization.OrganizationService;
 import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.impactdata.domain.search.AdherentSearch;
 import org.impactdata.domain.tag.TagService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,12 @@ class AdherentScopeIntegrationTests {
 
 	@Autowired
 	private RandomWorld world;
+
+	@Autowired
+	private AdherentSearch search;
+
+	@Autowired
+	private CallerAccess access;
 
 	@Autowired
 	private AdherentService adherents;
@@ -104,6 +112,8 @@ class AdherentScopeIntegrationTests {
 			.filter((person) -> agent.may(Permission.ADHERENT_READ, person.organizationId()))
 			.toList();
 		assertThat(ask(agent, () -> this.adherents.count("")).total()).isEqualTo(seen.size());
+		assertThat(ask(agent, () -> this.search.count(this.access.scope(Permission.ADHERENT_READ))))
+			.hasValue(seen.size());
 		lists(agent, seen);
 		secretsAndTags(agent, seen);
 		for (AdherentDetails person : this.world.people()) {

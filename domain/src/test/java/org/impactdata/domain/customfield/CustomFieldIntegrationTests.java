@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.impactdata.domain.DomainException;
@@ -20,6 +21,7 @@ import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.CustomFieldConversionService;
 import org.impactdata.domain.adherent.CustomFieldOrder;
+import org.impactdata.domain.adherent.DraftReview;
 import org.impactdata.domain.adherent.HistoryEntry;
 import org.impactdata.domain.adherent.InvalidDraftException;
 import org.impactdata.domain.agent.AgentService;
@@ -157,6 +159,11 @@ class CustomFieldIntegrationTests {
 			.isEqualTo(new TypeChange(0, 1, List.of()));
 		assertThat(definer.call(() -> this.fields.frequentValues(group.id(), 5))).isEmpty();
 
+		DraftReview review = other.call(() -> this.adherents.review(unseen.toDraft(), awa.id()));
+		assertThat(Objects.requireNonNull(review.normalized()).customFields())
+			.as("what is compared with another's changes")
+			.isEmpty();
+
 		AdherentDetails renamed = other.call(() -> this.adherents.update(awa.id(), unseen.version(),
 				unseen.toDraft().with(AdherentField.CITY, "Lyon")));
 		assertThat(renamed.customFields()).isEmpty();
@@ -221,6 +228,14 @@ class CustomFieldIntegrationTests {
 			.hasMessageContaining("can be retired, but not deleted");
 		Caller.runAs(OPERATOR, () -> this.fields.retire(size.id(), retired.version(), false));
 		assertThat(value(awa, size)).isEqualTo("moyenne");
+
+		AdherentDetails again = OPERATOR.call(() -> this.adherents.find(awa.id()).orElseThrow());
+		OPERATOR.call(() -> this.adherents.update(awa.id(), again.version(), again.toDraft().with("Taille", "")));
+		CustomField restored = OPERATOR.call(this.fields::list).getFirst();
+		assertThatThrownBy(() -> Caller.runAs(OPERATOR, () -> this.fields.delete(size.id(), restored.version())))
+			.as("whose values the history keeps")
+			.isInstanceOf(DomainException.class)
+			.hasMessageContaining("history");
 
 		CustomField unused = define(CustomFieldDraft.named("Autre", CustomFieldType.TEXT));
 		assertThatThrownBy(() -> define(CustomFieldDraft.named(" autre ", CustomFieldType.DATE)))

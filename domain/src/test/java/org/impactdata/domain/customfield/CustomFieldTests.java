@@ -77,6 +77,12 @@ class CustomFieldTests {
 		assertThat(field.convert(converted, former)).as("converted again").isEqualTo(Parsed.accepted(converted));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "DATE, 2023-02-30", "DATE, 0000-00-00", "DATE, 2023-13-01", "NUMBER, 1e999999999", "NUMBER, 1E5" })
+	void whatIsNoValueOfTheTypeIsToldAsItIsKept(CustomFieldType type, String stored) {
+		assertThat(field(type).display(stored, Locale.FRENCH)).isEqualTo(stored);
+	}
+
 	@Test
 	void sortKeysAreInTheOrderOfTheValues() {
 		assertThat(Stream.of("-1000", "-2.5", "-2", "0", "0.5", "3", "20", "1000000")

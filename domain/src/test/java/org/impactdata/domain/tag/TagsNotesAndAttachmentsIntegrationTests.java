@@ -206,6 +206,9 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		Caller.runAs(OPERATOR, () -> this.attachments.remove(zoe, files.getFirst().id()));
 		assertThat(OPERATOR.call(() -> this.attachments.of(zoe))).hasSize(1);
 		assertThat(kept).doesNotExist();
+		assertThat(this.jdbc.queryForList("select name from stored_file", String.class))
+			.as("the name tells of the person as well")
+			.containsExactlyInAnyOrder("", "lettre.pdf");
 	}
 
 	@Test

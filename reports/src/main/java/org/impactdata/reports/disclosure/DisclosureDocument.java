@@ -79,12 +79,8 @@ final class DisclosureDocument {
 		document.setDocumentLanguage(this.disclosure.language().toLanguageTag());
 		document.open();
 		document.add(new Paragraph(text("disclosure.title"), new Font(this.bold, 18)));
-		PdfPTable who = new PdfPTable(1);
-		who.setWidthPercentage(100);
-		who.addCell(cell(this.disclosure.name(), new Font(this.regular, 12), false));
-		who.addCell(cell(this.disclosure.identifiant(), new Font(this.regular, 12), false));
-		who.setSpacingBefore(6);
-		document.add(who);
+		document.add(new Paragraph(this.disclosure.name() + " · " + this.disclosure.identifiant(),
+				new Font(this.regular, 12)));
 		document.add(new Paragraph(
 				text("disclosure.given",
 						DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -126,8 +122,6 @@ final class DisclosureDocument {
 
 	private static PdfPCell cell(String text, Font font, boolean line) {
 		PdfPCell cell = new PdfPCell(new Phrase(text, font));
-		// By its first letter: Arabic and Hebrew are joined and run to the left.
-		cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
 		cell.setBorder(line ? Rectangle.BOTTOM : Rectangle.NO_BORDER);
 		cell.setBorderColor(LINE);
 		cell.setPaddingLeft(0);

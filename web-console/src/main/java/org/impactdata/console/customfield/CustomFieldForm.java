@@ -3,6 +3,7 @@ package org.impactdata.console.customfield;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -60,6 +61,11 @@ final class CustomFieldForm extends Div {
 	private final Checkbox restricted = check("custom-field.restricted", "custom-field.restricted.help");
 
 	private final MultiSelectComboBox<RoleDetails> roles = new MultiSelectComboBox<>();
+
+	/**
+	 * Roles that see the field and are not offered to this agent: they go on seeing it.
+	 */
+	private transient Set<Long> unlisted = Set.of();
 
 	private boolean filled;
 
@@ -136,6 +142,10 @@ final class CustomFieldForm extends Div {
 		this.searchable.setValue(draft.searchable());
 		this.listed.setValue(draft.listed());
 		this.restricted.setValue(draft.restricted());
+		this.unlisted = draft.roles()
+			.stream()
+			.filter((id) -> all.stream().noneMatch((role) -> role.id() == id))
+			.collect(Collectors.toSet());
 		this.roles
 			.setValue(all.stream().filter((role) -> draft.roles().contains(role.id())).collect(Collectors.toSet()));
 	}
@@ -178,7 +188,9 @@ final class CustomFieldForm extends Div {
 				this.searchable.getValue() && this.type.getValue().canBeSearched(), this.listed.getValue(),
 				this.restricted.getValue(),
 				this.restricted.getValue()
-						? this.roles.getValue().stream().map(RoleDetails::id).collect(Collectors.toSet()) : Set.of(),
+						? Stream.concat(this.unlisted.stream(), this.roles.getValue().stream().map(RoleDetails::id))
+							.collect(Collectors.toSet())
+						: Set.of(),
 				this.choices.value());
 	}
 

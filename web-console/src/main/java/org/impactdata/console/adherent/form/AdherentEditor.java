@@ -83,11 +83,22 @@ final class AdherentEditor extends Div {
 			this.fields.show(adherent, adherent.toDraft());
 		}
 		else {
-			this.fields.showNew(AdherentDraft.person("", ""));
+			this.fields.showNew(inUsualOrganization(AdherentDraft.person("", "")));
 		}
 		this.asShown = this.fields.draft();
 		this.fields.listen(this::typed, this::review);
 		this.fields.focusFirst();
+	}
+
+	private AdherentDraft inUsualOrganization(AdherentDraft draft) {
+		Long usual = this.services.adherents().usualOrganization();
+		if (usual == null) {
+			return draft;
+		}
+		this.services.organizations()
+			.find(usual)
+			.ifPresent((organization) -> this.fields.nameOrganization(usual, organization.name()));
+		return draft.with(AdherentField.ORGANIZATION, usual.toString());
 	}
 
 	/** Tells whether there is anything unsaved, at every change. */
@@ -189,6 +200,7 @@ final class AdherentEditor extends Div {
 		AdherentDetails kept = this.base;
 		AdherentDraft mine = reviewed(draft).normalized();
 		if (kept == null || mine == null) {
+			Toast.show(State.DANGER, getTranslation("adherent.form.edited-meanwhile"));
 			return;
 		}
 		AdherentMerge merge = AdherentMerge.of(kept.toDraft(), theirs.toDraft(), mine);

@@ -43,6 +43,8 @@ final class AdherentFields extends Div {
 
 	private final TownField town;
 
+	private boolean isNew;
+
 	private transient Runnable changed = () -> {
 	};
 
@@ -94,6 +96,9 @@ final class AdherentFields extends Div {
 		if (field == AdherentField.KIND) {
 			showFieldsOfKind();
 		}
+		if (field == AdherentField.ORGANIZATION && this.isNew) {
+			showCustomFields();
+		}
 		if (field == AdherentField.POSTAL_CODE) {
 			this.town.suggestFor(value(AdherentField.POSTAL_CODE));
 		}
@@ -133,12 +138,23 @@ final class AdherentFields extends Div {
 
 	/** Shows a new adherent, of whom only that is known. */
 	void showNew(AdherentDraft draft) {
-		AdherentDraft whole = draft;
-		for (Map.Entry<String, String> value : this.customFields.defaults(draft.kind() == AdherentKind.PERSON)
-			.entrySet()) {
-			whole = whole.with(value.getKey(), value.getValue());
-		}
-		show(whole);
+		show(draft);
+		this.customFields.clear();
+		this.isNew = true;
+		showCustomFields();
+	}
+
+	/** Those that are seen where the new adherent belongs. */
+	private void showCustomFields() {
+		String organization = value(AdherentField.ORGANIZATION);
+		boolean person = AdherentKind.PERSON.name().equals(value(AdherentField.KIND));
+		this.customFields.showNew((organization != null) ? Long.valueOf(organization) : null, person);
+		showFieldsOfKind();
+	}
+
+	/** Names the organisation a new adherent is in unless the agent says otherwise. */
+	void nameOrganization(Long id, String name) {
+		this.factory.nameOrganization(id, name);
 	}
 
 	private @Nullable String display(AdherentField field, @Nullable String value) {

@@ -20,6 +20,7 @@ import org.impactdata.console.layout.DatePickerTexts;
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.customfield.Choice;
 import org.impactdata.domain.customfield.CustomField;
+import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.value.DateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,21 @@ final class CustomFieldFactory {
 	 * text, so that it is not lost
 	 */
 	FormField create(CustomField field, @Nullable String stored) {
-		boolean readable = stored == null || field.parse(stored, DateOrder.DMY).equals(Parsed.accepted(stored));
+		boolean readable = stored == null || isReadable(field, stored);
 		FormField created = readable ? fitting(field) : typed(new TextField(field.label(this.locale)), field);
 		String help = field.help(this.locale);
 		created.setValue((stored != null && readable) ? shown(field, stored) : stored);
 		return (help != null) ? created.withHelp(help) : created;
+	}
+
+	/**
+	 * Several choices are the same in another order: that of the definition may have
+	 * changed.
+	 */
+	private static boolean isReadable(CustomField field, String stored) {
+		Parsed<String> read = field.parse(stored, DateOrder.DMY);
+		return (field.type() == CustomFieldType.MULTI_CHOICE) ? read instanceof Parsed.Accepted<String>
+				: read.equals(Parsed.accepted(stored));
 	}
 
 	private String shown(CustomField field, String stored) {

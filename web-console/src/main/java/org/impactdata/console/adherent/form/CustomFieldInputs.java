@@ -70,16 +70,27 @@ final class CustomFieldInputs extends Div {
 		return grid;
 	}
 
-	/** What a new adherent has unless the agent says otherwise. */
-	Map<String, String> defaults(boolean person) {
-		Map<String, String> defaults = new TreeMap<>();
-		this.known.anywhere().forEach((field) -> {
-			String value = field.defaultValue();
-			if (value != null && CustomFields.isAskedOf(field, person)) {
-				defaults.put(field.name(), value);
+	/**
+	 * Shows the fields of a new adherent: what was filled in, and what it has unless the
+	 * agent says otherwise.
+	 * @param organizationId the adherent's, null when it has none
+	 */
+	void showNew(@Nullable Long organizationId, boolean person) {
+		Map<String, String> values = new TreeMap<>();
+		this.known.anywhere().stream().filter((field) -> this.known.sees(field, organizationId)).forEach((field) -> {
+			FormField shown = this.fields.get(field);
+			String value = (shown != null) ? shown.value()
+					: CustomFields.isAskedOf(field, person) ? field.defaultValue() : null;
+			if (value != null) {
+				values.put(field.name(), value);
 			}
 		});
-		return defaults;
+		show(organizationId, values);
+	}
+
+	/** Forgets what was filled in. */
+	void clear() {
+		this.fields.clear();
 	}
 
 	/** Shows the fields of persons, or of organisations. */
