@@ -1,7 +1,10 @@
 package org.impactdata.console;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -9,17 +12,29 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentDraft;
 import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.agent.TestAgents;
+import org.impactdata.domain.customfield.AppliesTo;
+import org.impactdata.domain.customfield.CustomFieldDraft;
+import org.impactdata.domain.customfield.CustomFieldService;
+import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.organization.OrganizationDraft;
+import org.impactdata.domain.organization.OrganizationService;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.TestRoles;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +139,26 @@ class CustomFieldsFunctionalTests extends InChromium {
 		field("Pointure").fill("51");
 		this.page.keyboard().press("Control+Enter");
 		assertThat(this.page.locator(".timeline")).containsText("immense");
+	}
+
+	@Test
+	void whoSeesAFieldOfOneOrganizationFillsItInThere(@Autowired JdbcClient client,
+			@Autowired OrganizationService organizations, @Autowired CustomFieldService fields) {
+		long lyon = OPERATOR.call(() -> organizations.create(OrganizationDraft.named("Club de Lyon"), null)).id();
+		long role = new TestRoles(client)
+			.allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_EDIT, Permission.ORGANIZATION_READ));
+		OPERATOR.call(() -> fields.create(new CustomFieldDraft(0, "N° de licence", null, null, null, null,
+				CustomFieldType.TEXT, AppliesTo.BOTH, true, null, false, false, true, Set.of(role), List.of())));
+		new TestAgents(this.agents, this.roles).caller("lyon", new AssignmentDraft(role, lyon, null, null));
+		this.page.navigate("/");
+		signIn("lyon@example.org", PASSWORD);
+		this.page.waitForURL(Pattern.compile(".*/adherents.*"));
+		this.page.navigate("/adherents/nouveau");
+		assertThat(this.page.locator(".field-organization-id input")).hasValue("Club de Lyon");
+		field("Nom").fill("Sylla");
+		this.page.locator("vaadin-text-area.custom-field textarea").fill("L-12");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.locator(".details .facts-sections")).containsText("L-12");
 	}
 
 	private Locator field(String label) {
