@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.Parsed;
+import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.access.CallerAccess;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
@@ -112,13 +113,17 @@ public class TagService {
 		}
 	}
 
-	/** All tags by name, and how many have them. */
+	/** All tags by name, and how many have them of those whom the caller sees. */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
 	@Transactional(readOnly = true)
 	public List<TagUse> list() {
-		return this.jdbc.sql("""
-				select t.id, t.name, (select count(*) from adherent_tag a where a.tag_id = t.id) as adherents
-				from tag t order by t.name""")
+		AccessScope seen = this.access.scope(Permission.ADHERENT_READ);
+		String members = seen.everything() ? "adherent_tag g where g.tag_id = t.id"
+				: "adherent_tag g join adherent a on a.id = g.adherent_id where g.tag_id = t.id and "
+						+ seen.condition("a.organization_id", "scope");
+		return this.jdbc
+			.sql("select t.id, t.name, (select count(*) from " + members + ") as adherents from tag t order by t.name")
+			.param("scope", seen.parameter())
 			.query((row, number) -> new TagUse(new Tag(row.getLong("id"), row.getString("name")),
 					row.getLong("adherents")))
 			.list();
@@ -157,9 +162,16 @@ public class TagService {
 		journal(JournalAction.TAG_DELETED, id, before.name());
 	}
 
+	/** Whether the caller may rename and delete tags. */
+	@Requires(Permission.CUSTOM_FIELD_MANAGE)
+	@Transactional(readOnly = true)
+	public boolean mayChange() {
+		return this.access.scope(Permission.CUSTOM_FIELD_MANAGE).everything();
+	}
+
 	/** A tag is the same for all adherents: who may do it everywhere changes it. */
 	private Tag mine(long id) {
-		if (!this.access.scope(Permission.CUSTOM_FIELD_MANAGE).everything()) {
+		if (!mayChange()) {
 			throw new AccessDeniedException("Tags are changed by who may do it everywhere");
 		}
 		return find(id).orElseThrow(() -> new NoSuchElementException("No tag has the id " + id));

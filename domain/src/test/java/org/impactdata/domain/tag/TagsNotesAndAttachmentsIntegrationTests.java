@@ -125,6 +125,17 @@ class TagsNotesAndAttachmentsIntegrationTests {
 			.extracting(AdherentListItem::tags)
 			.isEqualTo(List.of("50 % d’aide", "Bénévole"));
 
+		long north = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named("Nord"), null)).id();
+		Caller section = agent("section", new AssignmentDraft(
+				new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.CUSTOM_FIELD_MANAGE)),
+				north, null, null));
+		assertThat(section.call(this.tags::list)).as("of those who are not seen nobody learns how many")
+			.extracting(TagUse::adherents)
+			.containsOnly(0L);
+		assertThat(section.call(this.tags::mayChange)).isFalse();
+		assertThatThrownBy(() -> Caller.runAs(section, () -> this.tags.delete(volunteer.id())))
+			.isInstanceOf(AccessDeniedException.class);
+
 		Tag other = OPERATOR.call(() -> this.tags.add(zoe, "Aidant"));
 		Caller.runAs(OPERATOR, () -> this.tags.rename(other.id(), "BENEVOLE"));
 		assertThat(OPERATOR.call(() -> this.tags.of(zoe))).as("the two became one").containsExactly(volunteer);

@@ -89,6 +89,7 @@ class TagListView extends Div implements HasDynamicTitle {
 		delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 		Div actions = new Div(rename, delete);
 		actions.addClassName("row");
+		actions.setVisible(this.tags.mayChange());
 		row.addDataCell().add(actions);
 	}
 
