@@ -31,9 +31,9 @@ final class ConsoleBenchmark {
 
 	private static final int WARMING = 30;
 
-	private static final int SHORTEST_PAUSE = 1000;
+	private static final int SHORTEST_PAUSE = 4000;
 
-	private static final int LONGEST_PAUSE = 2000;
+	private static final int LONGEST_PAUSE = 6000;
 
 	private static final String LIST = "adherents";
 
@@ -82,7 +82,7 @@ final class ConsoleBenchmark {
 		List<AgentScreen> all = signIn(agents);
 		work(all, Math.max(1, rounds / 4), random, false);
 		report(agents + " agents", work(all, rounds, random, true));
-		report(agents + " agents without a pause", work(all, rounds, random, false));
+		report(agents + " agents without a pause", work(all, Math.max(1, rounds / 2), random, false));
 		// Last, when all that is kept once is there already.
 		long before = liveBytes();
 		List<AgentScreen> more = signIn(agents);
