@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.access.Caller;
@@ -244,6 +245,25 @@ class CustomFieldIntegrationTests {
 		assertThat(OPERATOR.call(this.fields::list)).extracting(CustomField::label).containsExactly("Autre", "Taille");
 		Caller.runAs(OPERATOR, () -> this.fields.delete(unused.id(), unused.version()));
 		assertThat(OPERATOR.call(this.fields::list)).extracting(CustomField::label).containsExactly("Taille");
+	}
+
+	@Test
+	void aFieldIsNotBroughtBackUnderANameThatIsTakenMeanwhile() {
+		CustomField old = define(CustomFieldDraft.named("Licence", CustomFieldType.TEXT));
+		Caller.runAs(OPERATOR, () -> this.fields.retire(old.id(), old.version(), true));
+		define(CustomFieldDraft.named("Licence", CustomFieldType.NUMBER));
+		long version = OPERATOR.call(this.fields::list).getFirst().version();
+		assertThatThrownBy(() -> Caller.runAs(OPERATOR, () -> this.fields.retire(old.id(), version, false)))
+			.isInstanceOf(InvalidFieldException.class);
+	}
+
+	@Test
+	void thereIsRoomForAsManyChoicesAsMayBeGiven() {
+		List<Choice> many = IntStream.range(0, 500)
+			.mapToObj((number) -> new Choice("", "é".repeat(90) + number, "è".repeat(90) + number, false))
+			.toList();
+		assertThat(define(CustomFieldDraft.named("Commune", CustomFieldType.CHOICE).withChoices(many)).choices())
+			.hasSize(500);
 	}
 
 	@Test

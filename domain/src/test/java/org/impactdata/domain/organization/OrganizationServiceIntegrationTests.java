@@ -3,20 +3,31 @@ package org.impactdata.domain.organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.impactdata.domain.DomainException;
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.Origin;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.adherent.AdherentDraft;
+import org.impactdata.domain.adherent.AdherentField;
+import org.impactdata.domain.adherent.AdherentService;
+import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.role.TestRoles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +69,24 @@ class OrganizationServiceIntegrationTests {
 		assertThat(this.jdbc.queryForObject("select count(*) from organization_history where id = ?", Long.class,
 				roubaix.id()))
 			.isEqualTo(2);
+	}
+
+	@Test
+	void mergingHandsAdherentsOverOnlyByWhoMayChangeThem(@Autowired AgentService agents, @Autowired RoleService roles,
+			@Autowired JdbcClient client, @Autowired AdherentService adherents) {
+		OrganizationDetails north = create("Nord", null);
+		OrganizationDetails south = create("Sud", null);
+		OrganizationDetails east = create("Est", null);
+		long role = new TestRoles(client).allowing(Set.of(Permission.ORGANIZATION_READ, Permission.ORGANIZATION_EDIT));
+		Caller planner = new TestAgents(agents, roles).caller("plan", AssignmentDraft.everywhere(role));
+		as(() -> adherents
+			.create(AdherentDraft.person("Diop", "Awa").with(AdherentField.ORGANIZATION, Long.toString(north.id()))));
+		assertThatThrownBy(() -> planner.call(() -> this.tree.merge(north.id(), north.version(), south.id())))
+			.isInstanceOf(DomainException.class)
+			.hasMessageContaining("adherents");
+		assertThat(planner.call(() -> this.tree.merge(east.id(), east.version(), south.id())).id()).as("who has none")
+			.isEqualTo(south.id());
+		assertThat(as(() -> this.tree.merge(north.id(), north.version(), south.id())).id()).isEqualTo(south.id());
 	}
 
 	@Test

@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.GpsDirectory;
@@ -30,6 +36,9 @@ import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.attachment.Attachment;
 import org.impactdata.domain.attachment.AttachmentService;
+import org.impactdata.domain.customfield.CustomFieldDraft;
+import org.impactdata.domain.customfield.CustomFieldService;
+import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.media.TestPictures;
@@ -52,6 +61,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -249,6 +259,39 @@ class TagsNotesAndAttachmentsIntegrationTests {
 		assertThatThrownBy(() -> other.call(() -> this.disclosures.give(zoe, Locale.FRENCH)))
 			.isInstanceOf(AccessDeniedException.class);
 		assertThat(other.call(() -> this.disclosures.mayGive(null))).isFalse();
+	}
+
+	@Test
+	void nothingIsKeptOfWhoIsErasedAtThisMoment(@Autowired TransactionTemplate transaction) throws Exception {
+		long zoe = create("Zoé");
+		AtomicReference<Future<?>> waiting = new AtomicReference<>();
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			transaction.executeWithoutResult((status) -> {
+				this.jdbc.queryForList("select id from adherent where id = ? for update", zoe);
+				waiting.set(other.submit(() -> Caller.runAs(OPERATOR, () -> this.notes.add(zoe, "Rappeler"))));
+				assertThatThrownBy(() -> waiting.get().get(500, TimeUnit.MILLISECONDS)).as("it waits")
+					.isInstanceOf(TimeoutException.class);
+				this.jdbc.update("update adherent set status = 'ERASED' where id = ?", zoe);
+			});
+			assertThatThrownBy(() -> waiting.get().get()).hasCauseInstanceOf(NoSuchElementException.class);
+		}
+		assertThat(this.jdbc.queryForObject("select count(*) from adherent_note", Integer.class)).isZero();
+	}
+
+	@Test
+	void whatARetiredFieldHoldsIsHandedOutToo(@Autowired CustomFieldService fields) {
+		long size = OPERATOR.call(() -> fields.create(CustomFieldDraft.named("Pointure", CustomFieldType.TEXT)));
+		AdherentDetails zoe = OPERATOR
+			.call(() -> this.adherents.create(AdherentDraft.person("Zoé", "").with("Pointure", "42")));
+		Caller.runAs(OPERATOR, () -> fields.retire(size, OPERATOR.call(fields::list).getFirst().version(), true));
+		assertThat(OPERATOR.call(() -> this.adherents.find(zoe.id()).orElseThrow()).customFields()).isEmpty();
+		assertThat(OPERATOR.call(() -> this.disclosures.give(zoe.id(), Locale.FRENCH))
+			.parts()
+			.stream()
+			.filter((part) -> part.key().equals("custom-fields"))
+			.flatMap((part) -> part.rows().stream())
+			.flatMap(List::stream)
+			.map(PersonalData.Item::value)).containsExactly("42");
 	}
 
 	@Test
