@@ -3,6 +3,7 @@ package org.impactdata.batch.adherentimport;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,11 +73,25 @@ class ApplyWork {
 		Map<String, Object> parameters = new HashMap<>(this.constants);
 		parameters.put("from", from);
 		parameters.put("to", to);
+		followMerges(parameters);
 		keepBefore(parameters);
 		requireScope(parameters);
 		update(parameters);
 		create(parameters);
 		remember(parameters);
+	}
+
+	/** None of the organisations is merged with another one while rows go into it. */
+	private void followMerges(Map<String, Object> parameters) {
+		List<Long> merged = this.jdbc.query(
+				"select o.id, o.merged_into from organization o where o.id in ("
+						+ "select r.organization_id from import_row r where " + RANGE + ") lock in share mode",
+				parameters, (row, number) -> (row.getObject("merged_into") != null) ? row.getLong("id") : 0);
+		if (merged.stream().anyMatch((id) -> id != 0)) {
+			this.jdbc.update("update import_row r join organization o on o.id = r.organization_id"
+					+ " set r.organization_id = o.merged_into where " + RANGE + " and o.merged_into is not null",
+					parameters);
+		}
 	}
 
 	private void keepBefore(Map<String, Object> parameters) {

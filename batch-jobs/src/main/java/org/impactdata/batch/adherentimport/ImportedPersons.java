@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 @Order(300)
 class ImportedPersons implements PersonalDataHolder {
 
-	/** A row that became another adherent tells of that one, whatever they share. */
-	private static final String NOBODY_ELSE = "adherent_id is null and ";
+	private static final String NAMED = "identifiant in (:identifiants)"
+			+ " or concat(name_key, '\n', coalesce(birth_date, '')) in (:named)";
 
 	private final JdbcClient jdbc;
 
@@ -69,8 +69,7 @@ class ImportedPersons implements PersonalDataHolder {
 	 */
 	@Override
 	public List<PersonalData> tell(KnownPerson person, PersonalDataWords words) {
-		Set<Row> rows = new TreeSet<>(rows("adherent_id = ?", person.adherentId()));
-		rows.addAll(named(person));
+		Set<Row> rows = new TreeSet<>(rows(person, NAMED));
 		List<List<PersonalData.Item>> told = new ArrayList<>();
 		rows.forEach((row) -> this.jdbc.sql("""
 				select i.file_name, i.created_at, i.created_by, r.* from import_row r
@@ -133,32 +132,31 @@ class ImportedPersons implements PersonalDataHolder {
 		return (int) files.stream().filter(this.files::discard).count();
 	}
 
-	/** Rows that became the adherent, and rows of the same person that did not. */
+	/**
+	 * Rows that became the adherent, and rows of the same person that did not. A row that
+	 * became another adherent tells of that one, whatever they share.
+	 */
 	private List<Row> rows(KnownPerson person) {
-		Set<Row> rows = new HashSet<>();
-		rows.addAll(rows("adherent_id = ?", person.adherentId()));
-		person.emails().forEach((email) -> rows.addAll(rows(NOBODY_ELSE + "email = ?", email)));
-		person.phones().forEach((phone) -> rows.addAll(rows(NOBODY_ELSE + "phone_e164 = ?", phone)));
-		rows.addAll(named(person));
-		return new ArrayList<>(rows);
+		return rows(person, "email in (:emails) or phone_e164 in (:phones) or " + NAMED);
 	}
 
-	private Set<Row> named(KnownPerson person) {
-		Set<Row> rows = new HashSet<>();
-		person.identifiants().forEach((identifiant) -> rows.addAll(rows(NOBODY_ELSE + "identifiant = ?", identifiant)));
-		person.nameAndBirth().forEach((both) -> {
-			int end = both.indexOf('\n');
-			rows.addAll(rows(NOBODY_ELSE + "name_key = ? and coalesce(birth_date, '') = ?", both.substring(0, end),
-					both.substring(end + 1)));
-		});
-		return rows;
-	}
-
-	private List<Row> rows(String condition, Object... values) {
-		return this.jdbc.sql("select import_id, row_no from import_row where " + condition)
-			.params(values)
+	/** All at once: no index helps, and there may be very many rows. */
+	private List<Row> rows(KnownPerson person, String ofTheSame) {
+		return this.jdbc
+			.sql("select import_id, row_no from import_row where adherent_id = :id or (adherent_id is null and ("
+					+ ofTheSame + "))")
+			.param("id", person.adherentId())
+			.param("emails", some(person.emails()))
+			.param("phones", some(person.phones()))
+			.param("identifiants", some(person.identifiants()))
+			.param("named", some(person.nameAndBirth()))
 			.query((row, number) -> new Row(row.getLong(1), row.getInt(2)))
 			.list();
+	}
+
+	/** SQL knows no empty list. */
+	private static Set<String> some(Set<String> values) {
+		return values.isEmpty() ? Set.of("\u0000") : values;
 	}
 
 	private Set<Long> imports(List<Row> rows, KnownPerson person) {

@@ -73,7 +73,8 @@ class MatchPhases {
 				RowPhase.ranges("identifiants taken", this::rejectTakenIdentifiants),
 				RowPhase.ranges("complete names", this::completeNameKeys),
 				RowPhase.ranges("compare completed names", this::markUnchanged),
-				RowPhase.ranges("mode", this::obeyMode), RowPhase.ranges("organizations", this::stayInScope));
+				RowPhase.ranges("mode", this::obeyMode), RowPhase.ranges("organizations", this::stayInScope),
+				RowPhase.ranges("closed organizations", this::refuseClosedOrganizations));
 	}
 
 	private void match(MatchKey key, long from, long to) {
@@ -216,6 +217,18 @@ class MatchPhases {
 		}
 		String leaves = this.settings.clears(AdherentField.ORGANIZATION) ? "('CREATE', 'UPDATE')" : "('CREATE')";
 		reject("r.outcome in " + leaves + " and r.organization_id is null", "organization-missing", from, to);
+	}
+
+	/** Nobody new comes into one that is closed; who is in it may stay. */
+	private void refuseClosedOrganizations(long from, long to) {
+		update("update import_row r set r.outcome = 'REFUSED' where " + RANGE + " and r.outcome in ('CREATE', 'UPDATE')"
+				+ " and exists (select 1 from organization o where o.id = r.organization_id and not o.active)"
+				+ " and not exists (select 1 from adherent a"
+				+ " where a.id = r.adherent_id and a.organization_id = r.organization_id)", from, to);
+		explain("REFUSED", "organization-closed", """
+				select r.row_no, json_array(o.name) as arguments from import_row r
+				join organization o on o.id = r.organization_id where %s and r.outcome = 'REFUSED'
+				""".formatted(RANGE), from, to);
 	}
 
 	private void reject(String condition, String code, long from, long to) {

@@ -16,6 +16,9 @@ class OrganizationDirectory {
 
 	private static final int REMEMBERED = 10_000;
 
+	/** In place of one that was merged, the one it became part of. */
+	private static final String CURRENT = "coalesce(merged_into, id)";
+
 	private final JdbcClient jdbc;
 
 	private final AccessScope scope;
@@ -55,15 +58,16 @@ class OrganizationDirectory {
 
 	private List<Long> query(String codeOrName) {
 		List<Long> byCode = this.jdbc
-			.sql("select id from organization where code = :code and " + this.scope.condition("id", "scope"))
+			.sql("select distinct " + CURRENT + " from organization where code = :code and "
+					+ this.scope.condition(CURRENT, "scope"))
 			.param("code", codeOrName)
 			.param("scope", this.scope.parameter())
 			.query(Long.class)
 			.list();
 		return !byCode.isEmpty() ? byCode
 				: this.jdbc
-					.sql("select id from organization where name_key = :name and " + this.scope.condition("id", "scope")
-							+ " order by id limit 2")
+					.sql("select distinct " + CURRENT + " as id from organization where name_key = :name and "
+							+ this.scope.condition(CURRENT, "scope") + " order by id limit 2")
 					.param("name", NameKey.of(codeOrName))
 					.param("scope", this.scope.parameter())
 					.query(Long.class)

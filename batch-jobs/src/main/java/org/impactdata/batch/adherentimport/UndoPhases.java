@@ -3,6 +3,7 @@ package org.impactdata.batch.adherentimport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -49,6 +50,14 @@ class UndoPhases {
 		.filter((column) -> !column.equals("name_key"))
 		.collect(Collectors.joining(", "));
 
+	private static final Set<String> OF_NOBODY = Set.of("kind", "gender", "country", "organization_id", "joined_on",
+			"left_on", "status");
+
+	private static final String FORGOTTEN = COLUMNS.stream()
+		.filter((column) -> !column.equals("name_key") && !OF_NOBODY.contains(column))
+		.map((column) -> column + " = null")
+		.collect(Collectors.joining(", ", "status_reason = null, photo = null, ", ""));
+
 	private final NamedParameterJdbcTemplate jdbc;
 
 	private final Map<String, Object> constants;
@@ -94,6 +103,8 @@ class UndoPhases {
 			return;
 		}
 		parameters.put("ids", ids);
+		// Nobody finds a person who is gone when the same one is erased later.
+		this.jdbc.update("update adherent_history set " + FORGOTTEN + " where id in (:ids)", parameters);
 		this.jdbc.update("insert into adherent_history (id, revision_id, revision_type) select a.id, :undo, 2"
 				+ " from adherent a where a.id in (:ids)", parameters);
 		this.jdbc.update(
@@ -115,7 +126,8 @@ class UndoPhases {
 				select o.id from organization o join import_organization i on i.organization_id = o.id
 				where i.import_id = :import and o.version = 0
 				  and not exists (select 1 from adherent a where a.organization_id = o.id)
-				  and not exists (select 1 from organization child where child.parent_id = o.id)
+				  and not exists (select 1 from organization other where o.id in (other.parent_id, other.merged_into))
+				  and not exists (select 1 from agent_assignment g where g.organization_id = o.id)
 				order by o.id for update
 				""", this.constants, Long.class);
 		for (long id : unused) {

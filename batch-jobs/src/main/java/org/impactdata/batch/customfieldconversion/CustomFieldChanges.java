@@ -6,6 +6,7 @@ import org.impactdata.batch.operations.JobOperations;
 import org.impactdata.batch.operations.JobRequest;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
+import org.impactdata.domain.adherent.CustomFieldConversionService;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.CustomFieldDraft;
 import org.impactdata.domain.customfield.CustomFieldService;
@@ -19,10 +20,13 @@ public class CustomFieldChanges {
 
 	private final CustomFieldService fields;
 
+	private final CustomFieldConversionService conversion;
+
 	private final JobOperations jobs;
 
-	CustomFieldChanges(CustomFieldService fields, JobOperations jobs) {
+	CustomFieldChanges(CustomFieldService fields, CustomFieldConversionService conversion, JobOperations jobs) {
 		this.fields = fields;
+		this.conversion = conversion;
 		this.jobs = jobs;
 	}
 
@@ -36,12 +40,12 @@ public class CustomFieldChanges {
 	public boolean change(CustomField field, CustomFieldDraft draft) {
 		boolean another = this.fields.change(field.id(), draft);
 		if (another) {
-			this.jobs
-				.request(
-						new JobRequest(CustomFieldConversionJobConfiguration.JOB,
-								Map.of(CustomFieldConversionJobConfiguration.FIELD, Long.toString(field.id()),
-										CustomFieldConversionJobConfiguration.FORMER, field.type().name()),
-								field.label()));
+			this.jobs.request(new JobRequest(CustomFieldConversionJobConfiguration.JOB,
+					Map.of(CustomFieldConversionJobConfiguration.FIELD, Long.toString(field.id()),
+							CustomFieldConversionJobConfiguration.FORMER, field.type().name(),
+							CustomFieldConversionJobConfiguration.SINCE,
+							Long.toString(this.conversion.latestRevision())),
+					field.label()));
 		}
 		return another;
 	}

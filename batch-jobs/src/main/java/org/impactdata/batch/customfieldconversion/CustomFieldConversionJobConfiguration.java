@@ -32,6 +32,8 @@ class CustomFieldConversionJobConfiguration {
 
 	static final String FORMER = "former";
 
+	static final String SINCE = "since";
+
 	/** Ids of adherents handled in one transaction. */
 	private static final int RANGE = 2000;
 
@@ -41,6 +43,7 @@ class CustomFieldConversionJobConfiguration {
 			.askedWith(Permission.CUSTOM_FIELD_MANAGE)
 			.required(FIELD, JobParameterType.NUMBER)
 			.choice(FORMER, true, Stream.of(CustomFieldType.values()).map(Enum::name).toArray(String[]::new))
+			.required(SINCE, JobParameterType.NUMBER)
 			.step("convert", 10)
 			.step("index", 5);
 	}
@@ -49,7 +52,8 @@ class CustomFieldConversionJobConfiguration {
 	Step convertCustomFieldStep(RangeSteps rangeSteps, CustomFieldConversionService conversion) {
 		return rangeSteps.step("convert", (step) -> new RowRange(1, conversion.last()), RANGE,
 				(range, step) -> conversion.convert(Long.parseLong(parameter(step, FIELD)),
-						CustomFieldType.valueOf(parameter(step, FORMER)), range.from(), range.to()));
+						CustomFieldType.valueOf(parameter(step, FORMER)), Long.parseLong(parameter(step, SINCE)),
+						range.from(), range.to()));
 	}
 
 	private static String parameter(StepExecution step, String name) {

@@ -149,6 +149,10 @@ class AdherentImportFunctionalTests {
 		assertThat(after.stream().filter((row) -> !List.of("P-2", "P-9").contains(row.getFirst())))
 			.containsExactlyElementsOf(before.stream().filter((row) -> !row.getFirst().equals("P-2")).toList());
 		assertThat(number("select count(*) from adherent_history where revision_type = 2")).isEqualTo(1);
+		assertThat(number("select count(*) from adherent_history where concat_ws(' ', last_name, first_name, city,"
+				+ " identifiant) like '%Nouvelle%'"))
+			.as("nothing tells of who was brought by mistake")
+			.isZero();
 	}
 
 	@Test
@@ -189,6 +193,49 @@ class AdherentImportFunctionalTests {
 		this.bench.undo(created.id());
 		assertThat(number("select count(*) from organization")).isZero();
 		assertThat(number("select count(*) from adherent")).isZero();
+	}
+
+	@Test
+	void anOrganisationOfWhichSomethingHangsOutlivesTheUndo() {
+		ImportDetails created = this.bench.run("Nom;Prénom;Organisation\nA;B;Club Alpin\nC;D;Amis du Livre\n",
+				ImportBench::creatingOrganizations);
+		this.jdbc
+			.sql("""
+					insert into organization (path, type, name, name_key, active, merged_into, version, created_at, updated_at)
+					select '/9/', 'ASSOCIATION', 'Ancien club', 'ancien club', false, id, 0, utc_timestamp(6), utc_timestamp(6)
+					from organization where name = 'Club Alpin'""")
+			.update();
+		assertThat(this.bench.undo(created.id()).state()).isEqualTo(ImportState.UNDONE);
+		assertThat(this.jdbc.sql("select name from organization order by name").query(String.class).list())
+			.containsExactly("Ancien club", "Club Alpin");
+		this.jdbc.sql("update organization set merged_into = null").update();
+	}
+
+	@Test
+	void rowsFollowAMergedOrganisationAndDoNotComeIntoAClosedOne() {
+		this.bench.run("Identifiant;Nom;Organisation\nO-1;Un;Club Alpin\nO-2;Deux;Cercle\nO-3;Trois;Ligue\n",
+				ImportBench::creatingOrganizations);
+		this.jdbc
+			.sql("update organization set active = false,"
+					+ " merged_into = (select id from (select id from organization where name = 'Ligue') l)"
+					+ " where name = 'Cercle'")
+			.update();
+		this.jdbc.sql("update organization set active = false where name = 'Club Alpin'").update();
+		ImportDetails details = this.bench.run("""
+				Identifiant;Nom;Organisation;Ville
+				O-1;Un;Club Alpin;Nice
+				O-3;Trois;Club Alpin;Nice
+				O-4;Quatre;Club Alpin;Nice
+				O-5;Cinq;Cercle;Nice
+				""");
+		assertThat(details.counts()).isEqualTo(new ImportCounts(4, 1, 1, 0, 0, 2, 0));
+		assertThat(this.bench.file(details, ImportFileKind.REJECTS_CSV)).contains("« Club Alpin » est fermée");
+		assertThat(this.jdbc
+			.sql("select concat(a.identifiant, ' ', o.name) from adherent a"
+					+ " join organization o on o.id = a.organization_id where a.city = 'Nice' order by a.identifiant")
+			.query(String.class)
+			.list()).containsExactly("O-1 Club Alpin", "O-5 Ligue");
+		this.jdbc.sql("update organization set merged_into = null").update();
 	}
 
 	@Test

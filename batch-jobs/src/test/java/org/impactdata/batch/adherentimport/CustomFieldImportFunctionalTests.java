@@ -82,7 +82,7 @@ class CustomFieldImportFunctionalTests {
 				A-4;Zola;170;
 				""");
 		assertThat(details.counts()).isEqualTo(new ImportCounts(4, 2, 0, 0, 0, 2, 0));
-		assertThat(values("A-1")).isEqualTo(Map.of("Taille en cm", "175.5", "Permis", "voiture;moto"));
+		assertThat(values("A-1")).isEqualTo(Map.of("Taille en cm", "175.5", "Permis", "moto;voiture"));
 		assertThat(values("A-4")).isEqualTo(Map.of("Taille en cm", "170"));
 		assertThat(this.bench.rejects(details.id())).satisfiesExactly((row) -> {
 			assertThat(row.findings()).singleElement().satisfies((finding) -> {

@@ -77,6 +77,9 @@ class CustomFieldConversionKillFunctionalTests {
 					+ " a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d as n from " + digits + " a, " + digits
 					+ " b, " + digits + " c, " + digits
 					+ " e, (select 0 d union all select 1 union all select 2) f) numbers");
+		this.jdbc.update("insert into revision (recorded_at, agent, origin) values (1, 'Olga', 'SHELL')");
+		this.jdbc.update("insert into adherent_history (id, revision_id, revision_type, custom_fields)"
+				+ " select a.id, (select max(id) from revision), 0, a.custom_fields from adherent a");
 		long run = change(CustomFieldType.NUMBER);
 		this.workers.add(WorkerProcess.start(WITHOUT_INDEX));
 		for (int kill = 0; kill < 3; kill++) {
@@ -96,7 +99,7 @@ class CustomFieldConversionKillFunctionalTests {
 				Long.class))
 			.isEqualTo(30_000);
 		assertThat(this.jdbc.queryForObject("select count(*) from adherent_history", Long.class)).as("each change once")
-			.isEqualTo(30_000);
+			.isEqualTo(60_000);
 	}
 
 	private boolean killWorkerOf(long run) {

@@ -1,6 +1,7 @@
 package org.impactdata.domain.adherent;
 
 import org.impactdata.domain.value.PartialDate;
+import org.impactdata.domain.value.PhoneNumber;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,8 +137,7 @@ class Adherent {
 		this.gender = description.gender();
 		this.birthDate = description.birthDate();
 		this.email = Objects.toString(description.email(), null);
-		this.phone = Objects.toString(description.phone(), null);
-		this.phoneE164 = (description.phone() != null) ? description.phone().e164() : null;
+		describePhone(description.phone());
 		this.address = description.address();
 		this.postalCode = Objects.toString(description.postalCode(), null);
 		this.city = description.city();
@@ -148,6 +148,15 @@ class Adherent {
 		this.joinedOn = description.joinedOn();
 		this.note = description.note();
 		this.customFields = description.customFields().isEmpty() ? null : description.customFields();
+	}
+
+	/** As long as it is written the same, it is the number it was read as. */
+	private void describePhone(@Nullable PhoneNumber number) {
+		String typed = Objects.toString(number, null);
+		if (!Objects.equals(typed, this.phone)) {
+			this.phone = typed;
+			this.phoneE164 = (number != null) ? number.e164() : null;
+		}
 	}
 
 	/**

@@ -41,12 +41,12 @@ class AdherentHistory {
 	List<HistoryEntry> of(long id) {
 		List<Row> rows = this.jdbc.sql(ROWS).param(id).query((row, number) -> row(row)).list();
 		List<HistoryEntry> entries = new ArrayList<>();
-		Map<AdherentField, String> before = Map.of();
+		Row before = Row.NOTHING;
 		for (Row row : rows) {
 			HistoryEntry entry = row.entry();
 			entries.add(new HistoryEntry(entry.revision(), entry.when(), entry.who(), entry.origin(), entry.importId(),
-					entry.kind(), changes(before, row.values())));
-			before = row.values();
+					entry.kind(), changes(before, row)));
+			before = row;
 		}
 		return entries.reversed();
 	}
@@ -66,12 +66,17 @@ class AdherentHistory {
 			.orElseThrow(() -> new NoSuchElementException("Nothing was kept before change " + revision));
 	}
 
-	private List<FieldChange> changes(Map<AdherentField, String> before, Map<AdherentField, String> after) {
+	private List<FieldChange> changes(Row before, Row after) {
 		List<FieldChange> changes = new ArrayList<>();
 		for (AdherentField field : AdherentField.values()) {
-			String old = before.get(field);
-			String current = after.get(field);
-			if (field == AdherentField.CUSTOM_FIELDS) {
+			String old = before.values().get(field);
+			String current = after.values().get(field);
+			if (field == AdherentField.ORGANIZATION) {
+				if (!Objects.equals(before.organizationId(), after.organizationId())) {
+					changes.add(new FieldChange(field, null, old, current));
+				}
+			}
+			else if (field == AdherentField.CUSTOM_FIELDS) {
 				addCustomFields(changes, this.reading.customFields(old), this.reading.customFields(current));
 			}
 			else if (!Objects.equals(old, current)) {
@@ -97,9 +102,11 @@ class AdherentHistory {
 	private static Row row(ResultSet row) throws SQLException {
 		Map<AdherentField, String> values = values(row, "organization_name");
 		HistoryEntry.Kind kind = HistoryEntry.Kind.values()[row.getInt("revision_type")];
-		return new Row(new HistoryEntry(row.getLong("revision_id"), Instant.ofEpochMilli(row.getLong("recorded_at")),
-				row.getString("agent"), Origin.valueOf(row.getString("origin")), row.getObject("import_id", Long.class),
-				kind, List.of()), values);
+		return new Row(
+				new HistoryEntry(row.getLong("revision_id"), Instant.ofEpochMilli(row.getLong("recorded_at")),
+						row.getString("agent"), Origin.valueOf(row.getString("origin")),
+						row.getObject("import_id", Long.class), kind, List.of()),
+				values, row.getObject("organization_id", Long.class));
 	}
 
 	private static Map<AdherentField, String> values(ResultSet row, String organization) throws SQLException {
@@ -113,7 +120,15 @@ class AdherentHistory {
 		return values;
 	}
 
-	private record Row(HistoryEntry entry, Map<AdherentField, String> values) {
+	/**
+	 * @param values texts, of the organisation its name
+	 * @param organizationId several may have the same name
+	 */
+	private record Row(HistoryEntry entry, Map<AdherentField, String> values, @Nullable Long organizationId) {
+
+		static final Row NOTHING = new Row(new HistoryEntry(0, Instant.EPOCH, null, Origin.values()[0], null,
+				HistoryEntry.Kind.CREATED, List.of()), Map.of(), null);
+
 	}
 
 }

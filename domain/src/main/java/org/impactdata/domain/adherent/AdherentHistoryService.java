@@ -53,6 +53,17 @@ public class AdherentHistoryService {
 	}
 
 	/**
+	 * Who changed an adherent last, and when, whatever was changed: without the changes.
+	 */
+	@Requires(Permission.ADHERENT_READ)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public Optional<HistoryEntry> latest(long id) {
+		return mask(id).flatMap((mask) -> this.histories.of(id).stream().findFirst())
+			.map((entry) -> new HistoryEntry(entry.revision(), entry.when(), entry.who(), entry.origin(),
+					entry.importId(), entry.kind(), List.of()));
+	}
+
+	/**
 	 * An adherent as it was at the end of a day.
 	 * @return empty when it was not kept yet
 	 */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.impactdata.domain.access.AccessScope;
 import org.impactdata.domain.search.AdherentSearch;
@@ -33,6 +34,8 @@ class AdherentPages {
 
 	/** So many are counted faster than anybody notices. */
 	private static final long FEW = 20_000;
+
+	private static final long NOBODY = -1;
 
 	/** With so many changes to follow, the index does not know how many there are. */
 	private static final int FAR_BEHIND = 1000;
@@ -65,16 +68,38 @@ class AdherentPages {
 			return known;
 		}
 		// The highest id is known at once, and hardly more than how many there are.
-		Bounds bounds = this.jdbc
-			.sql("select (select coalesce(max(id), 0) from adherent) most,"
-					+ " (select count(*) from (select 1 from search_index_event limit " + FAR_BEHIND + ") e) behind")
-			.query((row, number) -> new Bounds(row.getLong("most"), row.getInt("behind")))
-			.single();
-		OptionalLong indexed = (bounds.most() > FEW && bounds.behind() < FAR_BEHIND) ? this.search.count(scope)
-				: OptionalLong.empty();
-		Counted counted = new Counted(indexed.orElseGet(() -> counting(scope)), bounds.most(), System.nanoTime());
+		long most = this.jdbc.sql("select coalesce(max(id), 0) from adherent").query(Long.class).single();
+		OptionalLong indexed = (most > FEW) ? countByIndex(scope) : OptionalLong.empty();
+		Counted counted = new Counted(indexed.orElseGet(() -> counting(scope)), most, System.nanoTime());
 		this.counts.put(scope, counted);
 		return counted;
+	}
+
+	/**
+	 * Exact: those whose changes the index may not have seen yet are counted in the
+	 * database, and so are erased ones, of whom it knows nothing.
+	 */
+	private OptionalLong countByIndex(AccessScope scope) {
+		List<Long> changed = this.jdbc.sql("select adherent_id from search_index_event limit " + FAR_BEHIND)
+			.query(Long.class)
+			.list();
+		if (changed.size() == FAR_BEHIND) {
+			return OptionalLong.empty();
+		}
+		OptionalLong indexed = this.search.count(scope, Set.copyOf(changed));
+		if (indexed.isEmpty()) {
+			return indexed;
+		}
+		String inScope = " and " + scope.condition("a.organization_id", "scope");
+		long others = this.jdbc
+			.sql("select (select count(*) from adherent a where a.id in (:changed)" + inScope
+					+ ") + (select count(*) from erasure e join adherent a on a.id = e.adherent_id"
+					+ " where a.id not in (:changed)" + inScope + ")")
+			.param("changed", changed.isEmpty() ? List.of(NOBODY) : changed)
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.single();
+		return OptionalLong.of(indexed.getAsLong() + others);
 	}
 
 	private long counting(AccessScope scope) {
@@ -219,13 +244,6 @@ class AdherentPages {
 
 	private static String escape(String text) {
 		return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-	}
-
-	/**
-	 * @param most how many there are at most, whatever the scope
-	 * @param behind how many changes the index has to follow, counted up to a limit
-	 */
-	private record Bounds(long most, int behind) {
 	}
 
 	/**

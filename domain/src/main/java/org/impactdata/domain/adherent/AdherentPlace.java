@@ -32,6 +32,7 @@ class AdherentPlace {
 	AdherentDraft inScope(AdherentDraft draft) {
 		Long usual = usual();
 		if (draft.organizationId() == null && usual != null) {
+			requireOpen(usual);
 			return draft.with(AdherentField.ORGANIZATION, usual.toString());
 		}
 		if (!scope().contains(draft.organizationId())) {
@@ -66,8 +67,9 @@ class AdherentPlace {
 		return this.access.scope(Permission.ADHERENT_EDIT);
 	}
 
+	/** It stays so until the end of the transaction. */
 	private void requireOpen(@Nullable Long organizationId) {
-		if (organizationId != null && !this.jdbc.sql("select active from organization where id = ?")
+		if (organizationId != null && !this.jdbc.sql("select active from organization where id = ? lock in share mode")
 			.param(organizationId)
 			.query(Boolean.class)
 			.optional()

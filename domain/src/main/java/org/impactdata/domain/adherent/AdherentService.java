@@ -157,8 +157,7 @@ public class AdherentService {
 	@Requires(Permission.ADHERENT_EDIT)
 	public AdherentDetails create(AdherentDraft draft) {
 		AdherentDraft placed = this.place.inScope(draft);
-		AdherentDescription description = AdherentDescription.of(placed, this.region,
-				this.masks.of(placed.organizationId()).customFields(Map.of()));
+		AdherentDescription description = describe(placed, this.masks.of(placed.organizationId()), Map.of());
 		return this.writing.create(new Adherent(this.identifiants.forNew(description.identifiant()), description));
 	}
 
@@ -175,12 +174,20 @@ public class AdherentService {
 		AdherentMask mask = this.masks.of(stored.organizationId());
 		AdherentDraft whole = mask.keepUnseen(draft, stored);
 		this.place.requireMove(stored.organizationId(), whole.organizationId());
-		AdherentDescription description = AdherentDescription.of(whole, this.region,
-				mask.customFields(stored.customFields()));
+		AdherentDescription description = describe(whole, mask, stored.customFields());
 		return this.writing.change(JournalAction.ADHERENT_CHANGED, id, version, (adherent) -> {
 			this.identifiants.requireFree(description.identifiant(), adherent.identifiant());
 			adherent.describe(description);
 		});
+	}
+
+	private AdherentDescription describe(AdherentDraft draft, AdherentMask mask, Map<String, String> stored) {
+		try {
+			return AdherentDescription.of(draft, this.region, mask.customFields(stored));
+		}
+		catch (InvalidDraftException ex) {
+			throw new InvalidDraftException(ex.problems().seen(mask::sees));
+		}
 	}
 
 	private Optional<AdherentDetails> inScope(AdherentDetails adherent) {

@@ -58,15 +58,24 @@ public class CustomFieldConversionService {
 		return this.jdbc.sql("select coalesce(max(id), 0) from adherent").query(Long.class).single();
 	}
 
+	/** The latest change of adherents there is. */
+	@Requires(Permission.CUSTOM_FIELD_MANAGE)
+	@Transactional(readOnly = true)
+	public long latestRevision() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from revision").query(Long.class).single();
+	}
+
 	/**
 	 * Convert the values of some adherents, in one transaction.
 	 * @param former the type the values were kept in
+	 * @param since the latest change of adherents when the type changed; what was filled
+	 * in after it is of the new type
 	 * @param from the lowest id
 	 * @param to the highest id
 	 * @return how many were written in another form
 	 */
 	@Requires(Permission.CUSTOM_FIELD_MANAGE)
-	public int convert(long fieldId, CustomFieldType former, long from, long to) {
+	public int convert(long fieldId, CustomFieldType former, long since, long from, long to) {
 		CustomField field = this.customFields.fields()
 			.all()
 			.stream()
@@ -78,15 +87,21 @@ public class CustomFieldConversionService {
 		}
 		List<Converted> changed = new ArrayList<>();
 		this.jdbc.sql("""
-				select a.id, a.custom_fields from adherent a
+				select a.id, a.custom_fields, (
+				    select h.custom_fields from adherent_history h
+				    where h.id = a.id and h.revision_id <= :since order by h.revision_id desc limit 1) as former
+				from adherent a
 				where a.id between :from and :to and a.custom_fields is not null
 				  and json_contains_path(a.custom_fields, 'one', :path) for update""")
 			.param("path", CustomFieldNames.path(field.name()))
+			.param("since", since)
 			.param("from", from)
 			.param("to", to)
 			.query((row) -> {
 				String stored = this.reading.customFields(row.getString("custom_fields")).get(field.name());
-				if (stored != null && field.convert(stored, former) instanceof Parsed.Accepted<String>(String value)
+				String before = this.reading.customFields(row.getString("former")).get(field.name());
+				if (stored != null && stored.equals(before)
+						&& field.convert(stored, former) instanceof Parsed.Accepted<String>(String value)
 						&& !value.equals(stored)) {
 					changed.add(new Converted(row.getLong("id"), value));
 				}

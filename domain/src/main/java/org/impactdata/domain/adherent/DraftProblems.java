@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.impactdata.domain.Problem;
 
@@ -17,6 +18,8 @@ public record DraftProblems(Map<AdherentField, Problem> fields, Map<String, Prob
 
 	/** Nothing. */
 	public static final DraftProblems NONE = new DraftProblems(Map.of(), Map.of());
+
+	private static final Problem UNSEEN = Problem.of("unseen-value");
 
 	public DraftProblems {
 		Map<AdherentField, Problem> ordered = new EnumMap<>(AdherentField.class);
@@ -34,6 +37,13 @@ public record DraftProblems(Map<AdherentField, Problem> fields, Map<String, Prob
 		more.putAll(this.fields);
 		more.put(field, problem);
 		return new DraftProblems(more, this.customFields);
+	}
+
+	/** Of fields that are not seen, says nothing but that something is wrong. */
+	DraftProblems seen(Predicate<AdherentField> seen) {
+		Map<AdherentField, Problem> told = new EnumMap<>(AdherentField.class);
+		this.fields.forEach((field, problem) -> told.put(field, seen.test(field) ? problem : UNSEEN));
+		return new DraftProblems(told, this.customFields);
 	}
 
 	/** How many there are. */

@@ -44,7 +44,10 @@ public record DraftReview(@Nullable AdherentDraft normalized, DraftProblems prob
 		}
 	}
 
-	/** Without what is said of fields that are not seen. */
+	/**
+	 * Without what is said of fields that are not seen: of what is wrong with them, that
+	 * it is.
+	 */
 	DraftReview seen(@Nullable AdherentDraft normalized, Predicate<AdherentField> seen) {
 		Map<AdherentField, Problem> told = new EnumMap<>(AdherentField.class);
 		this.warnings.forEach((field, warning) -> {
@@ -52,7 +55,7 @@ public record DraftReview(@Nullable AdherentDraft normalized, DraftProblems prob
 				told.put(field, warning);
 			}
 		});
-		return new DraftReview(normalized, this.problems, told);
+		return new DraftReview(normalized, this.problems.seen(seen), told);
 	}
 
 	DraftReview with(AdherentField field, Problem problem) {

@@ -12,7 +12,7 @@ import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.access.Requires;
 import org.impactdata.domain.access.SensitiveField;
 import org.impactdata.domain.adherent.AdherentGuard;
-import org.impactdata.domain.media.Picture;
+import org.impactdata.domain.media.PictureFile;
 import org.impactdata.domain.media.StoredFile;
 import org.impactdata.domain.media.StoredFiles;
 import org.impactdata.domain.value.Texts;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps files about adherents. They are for who sees the adherent's note: nobody knows
- * what is in them. Pictures are kept without anything but their pixels.
+ * what is in them. Pictures tell nothing but what they show.
  */
 @Service
 @Transactional
@@ -96,10 +96,8 @@ public class AttachmentService {
 		String cleaned = Optional.ofNullable(Texts.clean(name)).orElse("?");
 		FileType type = FileType.of(content, cleaned)
 			.orElseThrow(() -> new InvalidValueException("attachment.type", cleaned));
-		byte[] kept = type.picture() ? Picture.read(content).toJpeg() : content;
-		FileType keptType = type.picture() ? FileType.JPEG : type;
-		StoredFile stored = this.files.store(new ByteArrayInputStream(kept),
-				(type == FileType.PNG) ? cleaned.replaceFirst("(?i)\\.png$", ".jpg") : cleaned, keptType.mediaType(),
+		byte[] kept = type.picture() ? PictureFile.withoutMetadata(content) : content;
+		StoredFile stored = this.files.store(new ByteArrayInputStream(kept), cleaned, type.mediaType(),
 				Attachment.LARGEST);
 		this.jdbc.sql("""
 				insert into adherent_attachment (adherent_id, stored_file_id, author, created_at)

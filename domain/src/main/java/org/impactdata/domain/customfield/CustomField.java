@@ -58,13 +58,22 @@ public record CustomField(long id, long version, String name, String label, @Nul
 	}
 
 	/**
-	 * Read a value as people write it.
+	 * Read a value as people write it: a choice by its name rather than by its code.
 	 * @param typed must hold something visible
 	 * @param order of dates of three numbers
 	 * @return in its stored form
 	 */
 	public Parsed<String> parse(String typed, DateOrder order) {
-		return new ValueParser(this, order).parse(typed);
+		return new ValueParser(this, order, false).parse(typed);
+	}
+
+	/**
+	 * Read a value as forms give it: a choice by its code rather than by its name.
+	 * @param value must hold something visible
+	 * @return in its stored form
+	 */
+	public Parsed<String> accept(String value) {
+		return new ValueParser(this, DateOrder.DMY, true).parse(value);
 	}
 
 	/**
@@ -80,10 +89,10 @@ public record CustomField(long id, long version, String name, String label, @Nul
 	 * is read anew; codes of choices go on as they are.
 	 * @param stored in the stored form of the former type
 	 * @param former the type it was
-	 * @return in its stored form; converted once more it is the same
+	 * @return in its stored form
 	 */
 	public Parsed<String> convert(String stored, CustomFieldType former) {
-		if (this.type.hasChoices() && parse(stored, DateOrder.DMY) instanceof Parsed.Accepted<String> known) {
+		if (this.type.hasChoices() && former.hasChoices() && accept(stored) instanceof Parsed.Accepted<String> known) {
 			return known;
 		}
 		return parse(ValueTexts.said(this, former, stored), DateOrder.DMY);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.Problem;
-import org.impactdata.domain.value.DateOrder;
 import org.impactdata.domain.value.Texts;
 
 /** All custom fields as they are at one moment, in the order of screens. */
@@ -85,7 +84,7 @@ public final class CustomFields {
 			problems.put(name, Problem.of("custom.unknown", name));
 			return Optional.empty();
 		}
-		return switch (field.parse(text, DateOrder.DMY)) {
+		return switch (field.accept(text)) {
 			case Parsed.Accepted<String>(String value) -> Optional.of(value);
 			case Parsed.Rejected<String>(Problem problem) -> {
 				problems.put(name, problem);

@@ -11,7 +11,6 @@ import org.impactdata.domain.FoldedText;
 import org.impactdata.domain.Parsed;
 import org.impactdata.domain.Problem;
 import org.impactdata.domain.customfield.InvalidFieldException.Part;
-import org.impactdata.domain.value.DateOrder;
 import org.impactdata.domain.value.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +117,7 @@ final class DraftChecking {
 		if (typed == null || Texts.clean(typed) == null) {
 			return draft.withDefault(null);
 		}
-		return switch (field(0, "", 0, false, draft).parse(typed, DateOrder.DMY)) {
+		return switch (field(0, "", 0, false, draft).accept(typed)) {
 			case Parsed.Accepted<String>(String value) when value.length() <= LONGEST_DEFAULT ->
 				draft.withDefault(value);
 			case Parsed.Accepted<String>(String value) -> throw new InvalidFieldException(Part.DEFAULT_VALUE,

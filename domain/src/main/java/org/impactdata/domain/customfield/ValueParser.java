@@ -5,13 +5,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.impactdata.domain.FoldedText;
@@ -42,9 +42,16 @@ final class ValueParser {
 
 	private final DateOrder order;
 
-	ValueParser(CustomField field, DateOrder order) {
+	private final boolean codesFirst;
+
+	/**
+	 * @param codesFirst whether a text that is the code of one choice and the name of
+	 * another is the code
+	 */
+	ValueParser(CustomField field, DateOrder order, boolean codesFirst) {
 		this.field = field;
 		this.order = order;
+		this.codesFirst = codesFirst;
 	}
 
 	Parsed<String> parse(String typed) {
@@ -97,7 +104,8 @@ final class ValueParser {
 	}
 
 	private Parsed<String> choices(String typed) {
-		Set<String> codes = new LinkedHashSet<>();
+		// Not in the order of the choices, which may become another.
+		Set<String> codes = new TreeSet<>();
 		for (String part : typed.split("[;|\\n]")) {
 			List<String> names = find(part).isPresent() ? List.of(part) : Arrays.asList(part.split(","));
 			for (String name : names) {
@@ -114,27 +122,24 @@ final class ValueParser {
 		if (codes.isEmpty()) {
 			return Parsed.rejected("text.empty");
 		}
-		return Parsed.accepted(this.field.choices()
-			.stream()
-			.map(Choice::code)
-			.filter(codes::contains)
-			.collect(Collectors.joining(ValueTexts.SEPARATOR)));
+		return Parsed.accepted(String.join(ValueTexts.SEPARATOR, codes));
 	}
 
 	/** By its code, also one that is retired; by its name, as long as it is offered. */
 	private Optional<Choice> find(String typed) {
 		String text = String.valueOf(Texts.clean(typed));
-		return this.field.choice(text).or(() -> {
-			String folded = FoldedText.of(text);
-			return this.field.choices()
-				.stream()
-				.filter((choice) -> !choice.retired() && !folded.isEmpty() && names(choice).anyMatch(folded::equals))
-				.findFirst();
-		})
-			.or(() -> this.field.choices()
-				.stream()
-				.filter((choice) -> !choice.retired() && choice.label().equalsIgnoreCase(text))
-				.findFirst());
+		return this.codesFirst ? this.field.choice(text).or(() -> named(text))
+				: named(text).or(() -> this.field.choice(text));
+	}
+
+	private Optional<Choice> named(String text) {
+		String folded = FoldedText.of(text);
+		return offered((choice) -> choice.label().equalsIgnoreCase(text))
+			.or(() -> offered((choice) -> !folded.isEmpty() && names(choice).anyMatch(folded::equals)));
+	}
+
+	private Optional<Choice> offered(Predicate<Choice> condition) {
+		return this.field.choices().stream().filter((choice) -> !choice.retired()).filter(condition).findFirst();
 	}
 
 	private static Stream<String> names(Choice choice) {

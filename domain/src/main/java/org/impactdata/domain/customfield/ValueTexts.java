@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -42,8 +43,10 @@ final class ValueTexts {
 			case DATE -> date(stored, locale);
 			case YES_NO -> (stored.equals("true") || stored.equals("false"))
 					? DomainMessages.text(locale, "custom-field.value." + stored) : stored;
-			case CHOICE, MULTI_CHOICE ->
-				codes(stored).map((code) -> field.choice(code).map((choice) -> choice.label(locale)).orElse(code))
+			case CHOICE,
+					MULTI_CHOICE ->
+				codes(field, stored)
+					.map((code) -> field.choice(code).map((choice) -> choice.label(locale)).orElse(code))
 					.collect(Collectors.joining(", "));
 		};
 	}
@@ -62,8 +65,11 @@ final class ValueTexts {
 		};
 	}
 
-	private static Stream<String> codes(String stored) {
-		return Arrays.stream(stored.split(SEPARATOR));
+	/** In the order of the choices, those that are none last. */
+	private static Stream<String> codes(CustomField field, String stored) {
+		List<String> order = field.choices().stream().map(Choice::code).toList();
+		return Arrays.stream(stored.split(SEPARATOR))
+			.sorted(Comparator.comparingInt((code) -> order.contains(code) ? order.indexOf(code) : order.size()));
 	}
 
 	/**
@@ -93,7 +99,7 @@ final class ValueTexts {
 			case TEXT, NUMBER, LINK -> List.of(FoldedText.of(stored));
 			case CHOICE,
 					MULTI_CHOICE ->
-				codes(stored).flatMap((code) -> field.choice(code).stream())
+				codes(field, stored).flatMap((code) -> field.choice(code).stream())
 					.flatMap((choice) -> Stream.of(choice.label(Locale.FRENCH), choice.label(Locale.ENGLISH)))
 					.map(FoldedText::of)
 					.distinct()
@@ -108,7 +114,7 @@ final class ValueTexts {
 			case NUMBER -> numberKey(stored);
 			case CHOICE, MULTI_CHOICE -> {
 				List<String> order = field.choices().stream().map(Choice::code).toList();
-				yield codes(stored).map((code) -> String.format(Locale.ROOT, "%04d", 1 + order.indexOf(code)))
+				yield codes(field, stored).map((code) -> String.format(Locale.ROOT, "%04d", 1 + order.indexOf(code)))
 					.collect(Collectors.joining());
 			}
 			case TEXT, LINK -> {

@@ -2,6 +2,7 @@ package org.impactdata.domain.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -33,40 +34,70 @@ class FolderMediaStore implements MediaStore {
 	}
 
 	@Override
-	public Content keep(InputStream content, long longest) throws IOException {
-		Files.createDirectories(this.root);
+	public Received receive(InputStream content, long longest) throws IOException {
 		Path part = this.root.resolve(UUID.randomUUID() + ".part");
-		try {
-			Content kept = write(content, part, longest);
-			Path target = path(kept.sha256());
-			Files.createDirectories(target.getParent());
-			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			return kept;
+		try (FileChannel channel = create(part)) {
+			return write(content, channel, part, longest);
 		}
-		finally {
-			Files.deleteIfExists(part);
+		catch (IOException | RuntimeException ex) {
+			deleteQuietly(part, ex);
+			throw ex;
 		}
 	}
 
-	private static Content write(InputStream content, Path part, long longest) throws IOException {
+	private static void deleteQuietly(Path part, Exception refusal) {
+		try {
+			Files.deleteIfExists(part);
+		}
+		catch (IOException ex) {
+			refusal.addSuppressed(ex);
+		}
+	}
+
+	private static FileChannel create(Path part) {
+		try {
+			Files.createDirectories(part.getParent());
+			return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		}
+		catch (IOException ex) {
+			throw new ContentNotKeptException(ex);
+		}
+	}
+
+	private Received write(InputStream content, FileChannel channel, Path part, long longest) throws IOException {
 		MessageDigest digest = sha256();
 		long size = 0;
 		byte[] buffer = new byte[BUFFER];
-		try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-			for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-				size += read;
-				if (size > longest) {
-					throw new TooLargeException(longest);
-				}
-				digest.update(buffer, 0, read);
-				ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-				while (bytes.hasRemaining()) {
-					channel.write(bytes);
-				}
+		for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+			size += read;
+			if (size > longest) {
+				throw new TooLargeException(longest);
 			}
+			digest.update(buffer, 0, read);
+			write(channel, ByteBuffer.wrap(buffer, 0, read));
+		}
+		force(channel);
+		return new Part(part, HexFormat.of().formatHex(digest.digest()), size);
+	}
+
+	private static void write(FileChannel channel, ByteBuffer bytes) {
+		try {
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+		}
+		catch (IOException ex) {
+			throw new ContentNotKeptException(ex);
+		}
+	}
+
+	private static void force(FileChannel channel) {
+		try {
 			channel.force(true);
 		}
-		return new Content(HexFormat.of().formatHex(digest.digest()), size);
+		catch (IOException ex) {
+			throw new ContentNotKeptException(ex);
+		}
 	}
 
 	@Override
@@ -97,6 +128,55 @@ class FolderMediaStore implements MediaStore {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/** A file under another name. */
+	private final class Part implements Received {
+
+		private final Path part;
+
+		private final String sha256;
+
+		private final long size;
+
+		private Part(Path part, String sha256, long size) {
+			this.part = part;
+			this.sha256 = sha256;
+			this.size = size;
+		}
+
+		@Override
+		public String sha256() {
+			return this.sha256;
+		}
+
+		@Override
+		public long size() {
+			return this.size;
+		}
+
+		@Override
+		public void keep() {
+			try {
+				Path target = path(this.sha256);
+				Files.createDirectories(target.getParent());
+				Files.move(this.part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			}
+			catch (IOException ex) {
+				throw new ContentNotKeptException(ex);
+			}
+		}
+
+		@Override
+		public void close() {
+			try {
+				Files.deleteIfExists(this.part);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 interface MediaStore {
 
 	/**
-	 * Keeps a content; a content that is there already is not written twice.
+	 * Reads a content, without keeping it yet.
 	 * @param content read to its end, not closed
 	 * @param longest most bytes accepted
 	 * @throws TooLargeException when there is more
-	 * @throws IOException when it could not be written; nothing is left of it then
+	 * @throws ContentNotKeptException when it could not be written; nothing is left of it
+	 * then
+	 * @throws IOException when it could not be read
 	 */
-	Content keep(InputStream content, long longest) throws IOException;
+	Received receive(InputStream content, long longest) throws IOException;
 
 	/**
 	 * A local file with the content, to be read only.
@@ -28,12 +30,23 @@ interface MediaStore {
 	/** Removes a content; nothing happens when it is not kept. */
 	void remove(String sha256) throws IOException;
 
-	/**
-	 * A content that is kept.
-	 *
-	 * @param size in bytes
-	 */
-	record Content(String sha256, long size) {
+	/** A content that was read; closed without having been kept, it is gone. */
+	interface Received extends AutoCloseable {
+
+		String sha256();
+
+		/** In bytes. */
+		long size();
+
+		/**
+		 * Keeps it; a content that is there already is the same afterwards.
+		 * @throws ContentNotKeptException when it could not be written
+		 */
+		void keep();
+
+		@Override
+		void close();
+
 	}
 
 }

@@ -56,12 +56,33 @@ public final class Picture {
 	 */
 	public static Picture read(byte[] file) {
 		String format = format(file);
+		BufferedImage decoded = with(file, Picture::decode);
+		try {
+			return new Picture(upright(flat(decoded), format.equals("jpeg") ? orientation(file) : 1));
+		}
+		catch (RuntimeException ex) {
+			throw new InvalidValueException("picture.unreadable");
+		}
+	}
+
+	/**
+	 * Looks at a picture without decoding it.
+	 * @throws InvalidValueException see {@link #read}
+	 */
+	static void requireReadable(byte[] file) {
+		with(file, (reader) -> {
+			requireFewPixels(reader);
+			return file;
+		});
+	}
+
+	private static <T> T with(byte[] file, Reading<T> reading) {
+		String format = format(file);
 		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
 			ImageReader reader = reader(format);
 			try {
 				reader.setInput(input, true, true);
-				BufferedImage decoded = decode(reader);
-				return new Picture(upright(flat(decoded), format.equals("jpeg") ? orientation(file) : 1));
+				return reading.read(reader);
 			}
 			finally {
 				reader.dispose();
@@ -81,7 +102,7 @@ public final class Picture {
 	}
 
 	/** By its first bytes: names and headers say what they like. */
-	private static String format(byte[] file) {
+	static String format(byte[] file) {
 		if (starts(file, 0xFF, 0xD8, 0xFF)) {
 			return "jpeg";
 		}
@@ -104,16 +125,20 @@ public final class Picture {
 	}
 
 	private static BufferedImage decode(ImageReader reader) throws IOException {
+		requireFewPixels(reader);
+		int coarse = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
+		ImageReadParam parameters = reader.getDefaultReadParam();
+		parameters.setSourceSubsampling(coarse, coarse, 0, 0);
+		return reader.read(0, parameters);
+	}
+
+	private static void requireFewPixels(ImageReader reader) throws IOException {
 		long width = reader.getWidth(0);
 		long height = reader.getHeight(0);
 		if (width * height > MOST_PIXELS) {
 			throw new InvalidValueException("picture.too-many-pixels",
 					String.format(Locale.ROOT, "%d × %d", width, height), Long.toString(MOST_PIXELS / 1_000_000));
 		}
-		int coarse = (int) Math.max(1, Math.max(width, height) / LONGEST_SIDE);
-		ImageReadParam parameters = reader.getDefaultReadParam();
-		parameters.setSourceSubsampling(coarse, coarse, 0, 0);
-		return reader.read(0, parameters);
 	}
 
 	/** On white, without transparency. */
@@ -129,7 +154,7 @@ public final class Picture {
 		return flat;
 	}
 
-	private static int orientation(byte[] file) {
+	static int orientation(byte[] file) {
 		try {
 			Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file), file.length);
 			ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
@@ -182,6 +207,14 @@ public final class Picture {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What is read of a file. */
+	@FunctionalInterface
+	private interface Reading<T> {
+
+		T read(ImageReader reader) throws IOException;
+
 	}
 
 	/** A JPEG file with nothing in it but the picture. */

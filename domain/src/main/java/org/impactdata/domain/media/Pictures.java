@@ -22,26 +22,30 @@ public class Pictures {
 
 	private final JdbcClient jdbc;
 
-	private final MediaRemoval removal;
+	private final NamedContents contents;
 
-	Pictures(MediaStore store, MediaRemoval removal, JdbcClient jdbc) {
+	Pictures(MediaStore store, NamedContents contents, JdbcClient jdbc) {
 		this.store = store;
-		this.removal = removal;
+		this.contents = contents;
 		this.jdbc = jdbc;
 	}
 
 	/**
-	 * Keeps a picture and its small form.
+	 * Keeps a picture and its small form, as part of the transaction in hand.
 	 * @return the SHA-256 of the large one, by which both are found
+	 * @throws ContentNotKeptException when they could not be written
 	 */
 	public String keep(Picture large, Picture small) {
-		String sha256 = write(large);
-		this.jdbc.sql("""
-				insert into picture (sha256, thumbnail_sha256, width, height, created_at) values (?, ?, ?, ?, ?)
-				on duplicate key update thumbnail_sha256 = values(thumbnail_sha256)""")
-			.params(sha256, write(small), large.width(), large.height(), Timestamp.from(Instant.now()))
-			.update();
-		return sha256;
+		try (MediaStore.Received card = receive(large); MediaStore.Received thumbnail = receive(small)) {
+			this.jdbc.sql("""
+					insert into picture (sha256, thumbnail_sha256, width, height, created_at) values (?, ?, ?, ?, ?)
+					on duplicate key update thumbnail_sha256 = values(thumbnail_sha256)""")
+				.params(card.sha256(), thumbnail.sha256(), large.width(), large.height(), Timestamp.from(Instant.now()))
+				.update();
+			this.contents.keep(card);
+			this.contents.keep(thumbnail);
+			return card.sha256();
+		}
 	}
 
 	/**
@@ -67,14 +71,8 @@ public class Pictures {
 			.optional()
 			.ifPresent((small) -> {
 				this.jdbc.sql("delete from picture where sha256 = ?").param(sha256).update();
-				this.removal.removeAfterCommit(sha256);
-				boolean shared = this.jdbc.sql("select exists (select 1 from picture where thumbnail_sha256 = ?)")
-					.param(small)
-					.query(Boolean.class)
-					.single();
-				if (!shared) {
-					this.removal.removeAfterCommit(small);
-				}
+				this.contents.release(sha256);
+				this.contents.release(small);
 			});
 	}
 
@@ -90,9 +88,9 @@ public class Pictures {
 		}
 	}
 
-	private String write(Picture picture) {
+	private MediaStore.Received receive(Picture picture) {
 		try {
-			return this.store.keep(new ByteArrayInputStream(picture.toJpeg()), Picture.LARGEST_FILE).sha256();
+			return this.store.receive(new ByteArrayInputStream(picture.toJpeg()), Picture.LARGEST_FILE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

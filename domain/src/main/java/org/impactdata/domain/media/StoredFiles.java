@@ -29,11 +29,11 @@ public class StoredFiles {
 
 	private final JdbcClient jdbc;
 
-	private final MediaRemoval removal;
+	private final NamedContents contents;
 
-	StoredFiles(MediaStore store, MediaRemoval removal, JdbcClient jdbc) {
+	StoredFiles(MediaStore store, NamedContents contents, JdbcClient jdbc) {
 		this.store = store;
-		this.removal = removal;
+		this.contents = contents;
 		this.jdbc = jdbc;
 	}
 
@@ -43,15 +43,18 @@ public class StoredFiles {
 	 * @param name as a person knows it; folders in it are left out
 	 * @param longest most bytes accepted
 	 * @throws TooLargeException when there is more
-	 * @throws UncheckedIOException when it could not be written
+	 * @throws ContentNotKeptException when it could not be written
+	 * @throws UncheckedIOException when it could not be read
 	 */
 	@Transactional
 	@PreAuthorize("isAuthenticated()")
 	public StoredFile store(InputStream content, String name, String mediaType, long longest) {
-		try {
-			MediaStore.Content kept = this.store.keep(content, longest);
+		try (MediaStore.Received received = this.store.receive(content, longest)) {
 			Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-			return insert(kept, fileName(name), mediaType, (caller != null) ? caller.getName() : "system");
+			StoredFile file = insert(received, fileName(name), mediaType,
+					(caller != null) ? caller.getName() : "system");
+			this.contents.keep(received);
+			return file;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -94,19 +97,12 @@ public class StoredFiles {
 	public boolean discard(long id) {
 		return find(id).map((file) -> {
 			this.jdbc.sql("update stored_file set removed_at = utc_timestamp(6) where id = ?").param(id).update();
-			boolean shared = this.jdbc
-				.sql("select exists (select 1 from stored_file where sha256 = ? and removed_at is null)")
-				.param(file.sha256())
-				.query(Boolean.class)
-				.single();
-			if (!shared) {
-				this.removal.removeAfterCommit(file.sha256());
-			}
+			this.contents.release(file.sha256());
 			return true;
 		}).orElse(false);
 	}
 
-	private StoredFile insert(MediaStore.Content kept, String name, String mediaType, String createdBy) {
+	private StoredFile insert(MediaStore.Received kept, String name, String mediaType, String createdBy) {
 		Instant now = Instant.now();
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""

@@ -81,22 +81,32 @@ public class OrganizationTreeService {
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails merge(long id, long version, long intoId) {
 		this.version.change();
+		lock(id, intoId);
 		Organization gone = this.writing.load(id, version);
 		Organization stays = this.writing.load(intoId);
 		gone.requireMergeable(stays);
+		requireHandingOver(id, intoId);
 		handRolesOver(gone, stays);
 		this.organizations.findByParentId(id).forEach((child) -> {
 			hang(child, stays);
 			this.organizations.save(child);
 		});
-		requireHandingOver(id, intoId);
 		int moved = this.adherents.move(id, intoId);
 		gone.mergeInto(stays);
+		this.jdbc.sql("update organization set merged_into = ? where merged_into = ?").params(intoId, id).update();
 		OrganizationDetails merged = this.organizations.saveAndFlush(gone).details();
 		OrganizationDetails kept = stays.details();
 		this.writing.journal(JournalAction.ORGANIZATION_MERGED, merged, new Change("merged_into", null, kept.name()),
 				new Change("adherents", null, Integer.toString(moved)));
 		return kept;
+	}
+
+	/** Until the end of the transaction, no adherent comes into any of them. */
+	private void lock(Long... ids) {
+		this.jdbc.sql("select id from organization where id in (:ids) order by id for update")
+			.param("ids", List.of(ids))
+			.query(Long.class)
+			.list();
 	}
 
 	private void requireHandingOver(long id, long intoId) {
@@ -114,6 +124,7 @@ public class OrganizationTreeService {
 	@Requires(Permission.ORGANIZATION_EDIT)
 	public OrganizationDetails close(long id, long version) {
 		this.version.change();
+		lock(id);
 		return this.writing.change(JournalAction.ORGANIZATION_CLOSED, id, version, (organization) -> {
 			boolean open = this.organizations.findByPathStartingWith(organization.path())
 				.stream()

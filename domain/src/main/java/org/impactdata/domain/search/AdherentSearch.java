@@ -3,6 +3,7 @@ package org.impactdata.domain.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -91,17 +92,23 @@ public class AdherentSearch {
 
 	/**
 	 * How many adherents there are, as far as the index has followed.
+	 * @param besides ids of those who are not counted
 	 * @return empty when the index cannot answer now
 	 */
-	public OptionalLong count(AccessScope adherents) {
+	public OptionalLong count(AccessScope adherents, Set<Long> besides) {
 		if (!ready()) {
 			return OptionalLong.empty();
 		}
 		try (EntityManager entities = this.factory.createEntityManager()) {
 			SearchSession session = Search.session(entities);
-			return OptionalLong.of(session.search(IndexedAdherent.class)
+			long all = session.search(IndexedAdherent.class)
 				.where((predicate) -> predicate.extension(LuceneExtension.get())
 					.fromLuceneQuery(WordQueries.everybody(adherents)))
+				.fetchTotalHitCount();
+			return OptionalLong.of(besides.isEmpty() ? all : all - session.search(IndexedAdherent.class)
+				.where((predicate) -> predicate.and(
+						predicate.extension(LuceneExtension.get()).fromLuceneQuery(WordQueries.everybody(adherents)),
+						predicate.id().matchingAny(besides)))
 				.fetchTotalHitCount());
 		}
 		catch (RuntimeException ex) {

@@ -112,7 +112,7 @@ class AdherentScopeIntegrationTests {
 			.filter((person) -> agent.may(Permission.ADHERENT_READ, person.organizationId()))
 			.toList();
 		assertThat(ask(agent, () -> this.adherents.count("")).total()).isEqualTo(seen.size());
-		assertThat(ask(agent, () -> this.search.count(this.access.scope(Permission.ADHERENT_READ))))
+		assertThat(ask(agent, () -> this.search.count(this.access.scope(Permission.ADHERENT_READ), Set.of())))
 			.hasValue(seen.size());
 		lists(agent, seen);
 		secretsAndTags(agent, seen);

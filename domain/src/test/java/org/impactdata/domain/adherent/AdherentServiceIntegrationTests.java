@@ -94,6 +94,19 @@ class AdherentServiceIntegrationTests {
 	}
 
 	@Test
+	void aNumberStaysWhatItWasReadAsAsLongAsItIsWrittenTheSame() {
+		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft("Dupont", "Élise")));
+		this.jdbc.update("update adherent set phone = '0470 12 34 56', phone_e164 = '+32470123456'");
+		AdherentDetails belgian = OPERATOR.call(() -> this.adherents.find(created.id())).orElseThrow();
+		AdherentDetails moved = OPERATOR.call(() -> this.adherents.update(belgian.id(), belgian.version(),
+				belgian.toDraft().with(AdherentField.CITY, "Namur")));
+		assertThat(moved.phoneE164()).isEqualTo("+32470123456");
+		AdherentDetails rung = OPERATOR.call(() -> this.adherents.update(moved.id(), moved.version(),
+				moved.toDraft().with(AdherentField.PHONE, "06 12 34 56 79")));
+		assertThat(rung.phoneE164()).isEqualTo("+33612345679");
+	}
+
+	@Test
 	void showsAnAdherentAsItWasAndTakesOneFieldBack() {
 		AdherentDetails created = OPERATOR.call(() -> this.adherents.create(draft("Dupont", "Élise")));
 		this.jdbc.update("update revision set recorded_at = recorded_at - 8 * 24 * 3600 * 1000");

@@ -195,9 +195,10 @@ class CustomFieldIntegrationTests {
 		assertThat(OPERATOR.call(() -> this.fields.change(size.id(), number))).isTrue();
 		assertThatThrownBy(() -> OPERATOR.call(() -> this.fields.change(size.id(), number)))
 			.isInstanceOf(DomainException.class);
+		long since = OPERATOR.call(this.conversion::latestRevision);
 		for (int converted : new int[] { 1, 0 }) {
 			assertThat(OPERATOR
-				.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, 0, this.conversion.last())))
+				.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, since, 0, this.conversion.last())))
 				.isEqualTo(converted);
 		}
 		assertThat(value(one, size)).isEqualTo("1234.5");
@@ -208,6 +209,34 @@ class CustomFieldIntegrationTests {
 		assertThat(OPERATOR.call(() -> this.adherents.update(kept.id(), kept.version(), kept.toDraft())).customFields())
 			.as("a value that cannot be converted does not hinder")
 			.containsValue("deux 🎉");
+	}
+
+	@Test
+	void whatIsFilledInAfterTheTypeChangedIsNotConverted() {
+		CustomField size = define(CustomFieldDraft.named("Taille", CustomFieldType.NUMBER));
+		AdherentDetails before = create("Avant", Map.of("Taille", "1.5"));
+		AdherentDetails changed = create("Pendant", Map.of("Taille", "2.5"));
+		OPERATOR.call(() -> this.fields.change(size.id(), CustomFieldDraft.of(size).of(CustomFieldType.TEXT)));
+		long since = OPERATOR.call(this.conversion::latestRevision);
+		AdherentDetails after = create("Après", Map.of("Taille", "1.5"));
+		OPERATOR.call(
+				() -> this.adherents.update(changed.id(), changed.version(), changed.toDraft().with("Taille", "3.5")));
+		assertThat(OPERATOR
+			.call(() -> this.conversion.convert(size.id(), CustomFieldType.NUMBER, since, 0, this.conversion.last())))
+			.isEqualTo(1);
+		assertThat(value(before, size)).isEqualTo("1,5");
+		assertThat(value(after, size)).isEqualTo("1.5");
+		assertThat(value(changed, size)).isEqualTo("3.5");
+	}
+
+	@Test
+	void aTypeThatIsTheFormerOneAgainConvertsNothing() {
+		CustomField size = define(CustomFieldDraft.named("Taille", CustomFieldType.TEXT));
+		AdherentDetails one = create("Un", Map.of("Taille", "1 234,5"));
+		assertThat(OPERATOR.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, Long.MAX_VALUE, 0,
+				this.conversion.last())))
+			.isZero();
+		assertThat(value(one, size)).isEqualTo("1 234,5");
 	}
 
 	@Test

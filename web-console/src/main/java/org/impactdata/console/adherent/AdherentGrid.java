@@ -58,6 +58,8 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		this.card.setVisible(false);
 		this.provider = new CallbackDataProvider<>(this::fetch, (query) -> this.count, AdherentListItem::id);
 		setDataProvider(this.provider);
+		// Two pages in sight are one question: what goes before them is passed over once.
+		getDataCommunicator().setPagingEnabled(false);
 		addAttachListener((event) -> getElement().executeJs("window.impact.followPosition(this)"));
 	}
 
@@ -118,6 +120,13 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 	void show(AdherentListState shown, int rows) {
 		this.state = shown;
 		this.count = rows;
+		order(shown);
+		this.provider.refreshAll();
+		scrollToIndex(Math.clamp(shown.position(), 0, Math.max(rows - 1, 0)));
+	}
+
+	/** Shows by which columns the rows are sorted. */
+	void order(AdherentListState shown) {
 		sort(shown.sort()
 			.stream()
 			.flatMap((key) -> this.known.sortedBy(key.by())
@@ -125,8 +134,6 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 						key.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
 				.stream())
 			.toList());
-		this.provider.refreshAll();
-		scrollToIndex(Math.clamp(shown.position(), 0, Math.max(rows - 1, 0)));
 	}
 
 	/** Reads the rows anew, where they are. */

@@ -159,6 +159,10 @@ class AdherentListView extends ListWithDetails implements AfterNavigationObserve
 	/** The order is that of the next visit too. */
 	private void sort(List<SortKey> sort) {
 		change(this.state.withSort(sort));
+		if (this.state.sort().size() < sort.size()) {
+			// A column more than rows can be sorted by.
+			this.grid.order(this.state);
+		}
 		this.agent.keep(ORDER, this.state.order());
 	}
 

@@ -70,13 +70,7 @@ final class AdherentStateActions {
 	}
 
 	private Button button(String action, Runnable run) {
-		Button button = new Button(text("adherent.state." + action));
-		button.setDisableOnClick(true);
-		button.addClickListener((click) -> {
-			run.run();
-			button.setEnabled(true);
-		});
-		return button;
+		return new ActionButton(text("adherent.state." + action), run);
 	}
 
 	private void activate() {

@@ -13,7 +13,6 @@ import org.impactdata.domain.Parsed;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.customfield.CustomFields;
-import org.impactdata.domain.value.DateOrder;
 
 /**
  * Custom fields of an adherent, to read.
@@ -48,8 +47,7 @@ record CustomFacts(CustomFields fields, Map<String, String> values, Locale local
 	}
 
 	private Component value(CustomField field, String stored) {
-		if (field.type() == CustomFieldType.LINK
-				&& field.parse(stored, DateOrder.DMY).equals(Parsed.accepted(stored))) {
+		if (field.type() == CustomFieldType.LINK && field.accept(stored).equals(Parsed.accepted(stored))) {
 			Anchor link = new Anchor(stored, stored, AnchorTarget.BLANK);
 			link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
 			return link;

@@ -48,12 +48,7 @@ final class ErasureDialog extends Dialog {
 				new Notice(State.WARNING, getTranslation("adherent.erase.files")), this.reason);
 		body.addClassName("stack");
 		add(body);
-		Button erase = new Button(getTranslation("adherent.erase.confirm"));
-		erase.setDisableOnClick(true);
-		erase.addClickListener((click) -> {
-			erase();
-			erase.setEnabled(true);
-		});
+		Button erase = new ActionButton(getTranslation("adherent.erase.confirm"), this::erase);
 		erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
 		getFooter().add(new Button(getTranslation("action.cancel"), (click) -> close()), erase);
 	}

@@ -30,6 +30,7 @@ import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.UploadTexts;
 import org.impactdata.domain.access.Permission;
 import org.impactdata.domain.media.StoredFiles;
+import org.impactdata.domain.media.ContentNotKeptException;
 import org.impactdata.domain.media.TooLargeException;
 
 /**
@@ -116,6 +117,9 @@ class ImportUploadView extends Div implements HasDynamicTitle {
 			catch (TooLargeException ex) {
 				tell(event, ui.getTranslation("import.upload.too-large",
 						Formats.size(ImportUploadView.this.largest, ui.getLocale())));
+			}
+			catch (ContentNotKeptException ex) {
+				tell(event, ex.sentence(ui.getLocale()));
 			}
 		}
 

@@ -1,6 +1,7 @@
 package org.impactdata.console.adherent.form;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -153,6 +154,9 @@ final class AdherentEditor extends Div {
 		catch (DomainException ex) {
 			Toast.show(State.DANGER, ex.sentence(getLocale()));
 		}
+		catch (NoSuchElementException ex) {
+			Toast.show(State.DANGER, getTranslation("adherent.unknown.gone"));
+		}
 	}
 
 	private AdherentDetails done(AdherentDetails written) {
@@ -208,12 +212,20 @@ final class AdherentEditor extends Div {
 			then.accept(done(theirs));
 			return;
 		}
-		HistoryEntry last = this.services.histories().of(theirs.id()).getFirst();
+		HistoryEntry last = this.services.histories().latest(theirs.id()).orElseThrow();
 		String who = Optional.ofNullable(last.who()).orElseGet(() -> last.origin().label(getLocale()));
 		new ConflictDialog(merge, words(theirs), who, Formats.moment(last.when(), getLocale()), (chosen) -> {
-			this.base = theirs;
+			changeFrom(theirs, chosen);
 			save(chosen, then);
 		}).open();
+	}
+
+	/** Goes on with what was chosen, of what the other one kept. */
+	private void changeFrom(AdherentDetails theirs, AdherentDraft chosen) {
+		this.base = theirs;
+		this.fields.show(theirs, theirs.toDraft());
+		this.asShown = this.fields.draft();
+		this.fields.show(theirs, chosen);
 	}
 
 	private FieldWords words(AdherentDetails named) {

@@ -93,11 +93,11 @@ final class AdherentFields extends Div {
 	}
 
 	private void changed(AdherentField field) {
+		if (this.isNew && (field == AdherentField.KIND || field == AdherentField.ORGANIZATION)) {
+			showCustomFields();
+		}
 		if (field == AdherentField.KIND) {
 			showFieldsOfKind();
-		}
-		if (field == AdherentField.ORGANIZATION && this.isNew) {
-			showCustomFields();
 		}
 		if (field == AdherentField.POSTAL_CODE) {
 			this.town.suggestFor(value(AdherentField.POSTAL_CODE));

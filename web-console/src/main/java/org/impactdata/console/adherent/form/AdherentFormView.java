@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import org.impactdata.console.adherent.AdherentLinks;
 import org.impactdata.console.adherent.AdherentListState;
 import org.impactdata.console.layout.ConsoleLayout;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.IconButton;
@@ -124,13 +125,7 @@ class AdherentFormView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 	}
 
 	private Button action(String label, Runnable action) {
-		Button button = new Button(getTranslation(label));
-		button.setDisableOnClick(true);
-		button.addClickListener((click) -> {
-			action.run();
-			button.setEnabled(true);
-		});
-		return button;
+		return new ActionButton(getTranslation(label), action);
 	}
 
 	private Button step(Glyph glyph, String which, Key key, @Nullable AdherentListItem to) {

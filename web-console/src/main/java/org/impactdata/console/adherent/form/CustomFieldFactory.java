@@ -21,7 +21,6 @@ import org.impactdata.domain.Parsed;
 import org.impactdata.domain.customfield.Choice;
 import org.impactdata.domain.customfield.CustomField;
 import org.impactdata.domain.customfield.CustomFieldType;
-import org.impactdata.domain.value.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the field of the screen that fits a custom field. */
@@ -53,7 +52,7 @@ final class CustomFieldFactory {
 	 * changed.
 	 */
 	private static boolean isReadable(CustomField field, String stored) {
-		Parsed<String> read = field.parse(stored, DateOrder.DMY);
+		Parsed<String> read = field.accept(stored);
 		return (field.type() == CustomFieldType.MULTI_CHOICE) ? read instanceof Parsed.Accepted<String>
 				: read.equals(Parsed.accepted(stored));
 	}

@@ -78,14 +78,23 @@ final class CustomFieldInputs extends Div {
 	void showNew(@Nullable Long organizationId, boolean person) {
 		Map<String, String> values = new TreeMap<>();
 		this.known.anywhere().stream().filter((field) -> this.known.sees(field, organizationId)).forEach((field) -> {
-			FormField shown = this.fields.get(field);
-			String value = (shown != null) ? shown.value()
-					: CustomFields.isAskedOf(field, person) ? field.defaultValue() : null;
+			String value = valueOfNew(field, CustomFields.isAskedOf(field, person));
 			if (value != null) {
 				values.put(field.name(), value);
 			}
 		});
 		show(organizationId, values);
+	}
+
+	/** What nobody filled in goes with the kind it was proposed for. */
+	private @Nullable String valueOfNew(CustomField field, boolean asked) {
+		FormField shown = this.fields.get(field);
+		String value = (shown != null) ? shown.value() : null;
+		boolean proposed = shown == null || (value == null && !shown.component().isVisible());
+		if (asked) {
+			return proposed ? field.defaultValue() : value;
+		}
+		return (value != null && value.equals(field.defaultValue())) ? null : value;
 	}
 
 	/** Forgets what was filled in. */
