@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.DatePickerTexts;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;

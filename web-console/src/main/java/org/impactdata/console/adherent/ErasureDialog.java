@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.State;
 import org.impactdata.console.layout.Toast;
