@@ -186,10 +186,21 @@ class AdherentFormFunctionalTests extends InChromium {
 		conflict.locator("vaadin-radio-group", new Locator.LocatorOptions().setHasText("Profession"))
 			.getByText("Notaire")
 			.click();
+		// And a third one, before the second has chosen.
+		AdherentDetails now = OPERATOR.call(() -> this.adherents.find(kept.id())).orElseThrow();
+		OPERATOR.call(() -> this.adherents.update(now.id(), now.version(),
+				now.toDraft().with(AdherentField.EMAIL, "mariama@example.org")));
 		save.click();
+		assertThat(conflict.locator("vaadin-radio-group")).hasCount(2);
+		this.page.locator("vaadin-dialog").getByText("Revenir à ma saisie").click();
+		assertThat(field("Profession")).hasValue("Notaire");
+		assertThat(field("Région")).hasValue("Rhône");
+		this.page.keyboard().press("Control+Enter");
+		button("Enregistrer ces choix").click();
 
 		Locator details = this.page.locator(".details");
 		assertThat(details).containsText("Notaire");
+		assertThat(details).containsText("mariama@example.org");
 		assertThat(details).containsText("Rhône");
 		assertThat(details.locator(".facts").nth(1)).containsText("Paris");
 	}

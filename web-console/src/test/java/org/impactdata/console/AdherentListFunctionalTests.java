@@ -68,6 +68,12 @@ class AdherentListFunctionalTests extends InChromium {
 		this.page.locator("vaadin-grid-sorter", withText("Identifiant"))
 			.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
 		this.page.waitForURL("**/adherents?sort=-city&sort=identifiant");
+		for (String column : List.of("Adhésion", "Statut")) {
+			this.page.locator("vaadin-grid-sorter", withText(column))
+				.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+			this.page.waitForURL("**/adherents?sort=-city&sort=identifiant&sort=joined");
+			assertThat(this.page.locator("vaadin-grid-sorter[direction]")).hasCount(3);
+		}
 	}
 
 	/** Drags the right edge of the name's heading; its width then. */

@@ -161,6 +161,29 @@ class CustomFieldsFunctionalTests extends InChromium {
 		assertThat(this.page.locator(".details .facts-sections")).containsText("L-12");
 	}
 
+	@Test
+	void whatIsProposedForPersonsIsNotKeptOfAnOrganisation(@Autowired CustomFieldService fields) {
+		for (AppliesTo kind : List.of(AppliesTo.PERSON, AppliesTo.ORGANIZATION)) {
+			OPERATOR.call(() -> fields.create(new CustomFieldDraft(0, "Pour " + kind.name(), null, null, null, null,
+					CustomFieldType.TEXT, kind, false, "proposé", false, false, false, Set.of(), List.of())));
+		}
+		enter();
+		this.page.navigate("/adherents/nouveau");
+		assertThat(field("Pour PERSON")).hasValue("proposé");
+		this.page.getByLabel("Organisation", exactly()).first().check();
+		assertThat(field("Pour ORGANIZATION")).hasValue("proposé");
+		field("Raison sociale").fill("Coopérative du Lac");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.locator(".details h1")).hasText("Coopérative du Lac");
+		AdherentDetails kept = OPERATOR.call(() -> this.adherents.list(AdherentListQuery.all(100)))
+			.stream()
+			.filter((item) -> "Coopérative du Lac".equals(item.legalName()))
+			.findFirst()
+			.flatMap((item) -> OPERATOR.call(() -> this.adherents.find(item.id())))
+			.orElseThrow();
+		assertThat(kept.customFields()).containsOnly(Map.entry("Pour ORGANIZATION", "proposé"));
+	}
+
 	private Locator field(String label) {
 		return this.page.getByLabel(label, exactly()).first();
 	}
