@@ -25,11 +25,13 @@ import org.impactdata.domain.FoldedText;
 public class AdherentDocument implements TypeBinder {
 
 	/** To be raised whenever fields or analysis change: an older index is built anew. */
-	static final String VERSION = "5";
+	static final String VERSION = "6";
 
 	static final String NAME = "name";
 
 	static final String NAME_START = "nameStart";
+
+	static final String NAME_SOUND = "nameSound";
 
 	static final String EMAIL_START = "emailStart";
 
@@ -90,6 +92,8 @@ public class AdherentDocument implements TypeBinder {
 
 		private final IndexFieldReference<TermStream> nameStart;
 
+		private final IndexFieldReference<TermStream> nameSound;
+
 		private final IndexFieldReference<TermStream> emailStart;
 
 		private final IndexFieldReference<TermStream> place;
@@ -127,6 +131,7 @@ public class AdherentDocument implements TypeBinder {
 		Bridge(IndexSchemaElement schema, IndexFieldTypeFactory types) {
 			this.name = terms(schema, types, NAME);
 			this.nameStart = terms(schema, types, NAME_START);
+			this.nameSound = terms(schema, types, NAME_SOUND);
 			this.emailStart = terms(schema, types, EMAIL_START);
 			this.place = terms(schema, types, PLACE);
 			this.placeStart = terms(schema, types, PLACE_START);
@@ -188,6 +193,7 @@ public class AdherentDocument implements TypeBinder {
 		private void writeTerms(DocumentElement document, AdherentTerms terms) {
 			write(document, this.name, terms.names());
 			write(document, this.nameStart, terms.nameStarts());
+			write(document, this.nameSound, terms.nameSounds());
 			write(document, this.emailStart, terms.emailStarts());
 			write(document, this.place, terms.places());
 			write(document, this.placeStart, terms.placeStarts());

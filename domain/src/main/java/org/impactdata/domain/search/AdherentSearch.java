@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds adherents by what one types: beginnings of words in any order, parts of numbers
- * in any writing, and, when hardly anything is found so, names and places with a typo.
- * Tells ids only.
+ * in any writing, and, when hardly anything is found so, names that sound the same, and
+ * names and places with a typo. Tells ids only.
  */
 @Component
 public class AdherentSearch {
@@ -36,7 +36,7 @@ public class AdherentSearch {
 
 	private static final Logger log = LoggerFactory.getLogger(AdherentSearch.class);
 
-	/** With fewer hits than these, typos are forgiven. */
+	/** With fewer hits than these, typos and other spellings are forgiven. */
 	private static final int FEW = 10;
 
 	private final EntityManagerFactory factory;
@@ -76,7 +76,7 @@ public class AdherentSearch {
 		try (EntityManager entities = this.factory.createEntityManager()) {
 			SearchSession session = Search.session(entities);
 			AdherentHits hits = search(session, words, Forgiveness.NONE, page);
-			if (hits.total() < FEW && words.mayHaveTypos()) {
+			if (hits.total() < FEW && words.mayBeForgiven()) {
 				hits = search(session, words, Forgiveness.WORDS, page);
 				if (hits.total() == 0) {
 					hits = search(session, words, Forgiveness.STARTS, page);

@@ -12,8 +12,9 @@ import org.impactdata.domain.FoldedText;
  * everybody may see has fields of its own. Whoever changes what is in them raises
  * {@link AdherentDocument#VERSION}.
  *
- * @param names whole words of the names
+ * @param names whole words of the names, and words joined as if they were one
  * @param nameStarts beginnings of those
+ * @param nameSounds how those sound
  * @param emailStarts beginnings of the words of the e-mail address
  * @param places whole words of the city
  * @param placeStarts beginnings of those
@@ -22,9 +23,9 @@ import org.impactdata.domain.FoldedText;
  * @param identifiant in every writing
  * @param phone in every writing
  */
-record AdherentTerms(List<String> names, List<String> nameStarts, List<String> emailStarts, List<String> places,
-		List<String> placeStarts, List<String> postalCodes, List<String> postalCodeStarts, Numbers identifiant,
-		Numbers phone) {
+record AdherentTerms(List<String> names, List<String> nameStarts, List<String> nameSounds, List<String> emailStarts,
+		List<String> places, List<String> placeStarts, List<String> postalCodes, List<String> postalCodeStarts,
+		Numbers identifiant, Numbers phone) {
 
 	/**
 	 * A longer beginning of a word is no term of its own: it is found as the beginning of
@@ -43,16 +44,13 @@ record AdherentTerms(List<String> names, List<String> nameStarts, List<String> e
 	static final int LONGEST_PART = 6;
 
 	static AdherentTerms of(IndexedAdherent adherent) {
-		List<String> names = words(adherent.nameKey());
-		if (adherent.legalName() != null) {
-			names.addAll(words(FoldedText.of(adherent.legalName())));
-		}
+		Names names = Names.of(adherent);
 		List<String> email = words(folded(adherent.email()));
 		List<String> places = words(folded(adherent.city()));
 		List<String> postalCodes = words(folded(adherent.postalCode()));
-		return new AdherentTerms(names, starts(names, LONGEST_START), starts(email, LONGEST_START), places,
-				starts(places, LONGEST_START), postalCodes, starts(postalCodes, LONGEST_START),
-				Numbers.of(NumberTexts.ofIdentifiant(adherent.identifiant())),
+		return new AdherentTerms(names.whole(), starts(names.begun(), LONGEST_START), names.sounds(),
+				starts(email, LONGEST_START), places, starts(places, LONGEST_START), postalCodes,
+				starts(postalCodes, LONGEST_START), Numbers.of(NumberTexts.ofIdentifiant(adherent.identifiant())),
 				Numbers.of(NumberTexts.ofPhone(adherent.phone(), adherent.phoneE164())));
 	}
 
@@ -105,6 +103,52 @@ record AdherentTerms(List<String> names, List<String> nameStarts, List<String> e
 
 	private static String folded(@Nullable String text) {
 		return (text != null) ? FoldedText.of(text) : "";
+	}
+
+	/**
+	 * Words of names.
+	 *
+	 * @param whole words, and each two neighbours as one word: Jeanpierre
+	 * @param begun words, and those that begin with particles as one word: Delatour
+	 */
+	private record Names(List<String> whole, List<String> begun) {
+
+		/** Particles and articles: de, la, el, ben, van, mac. */
+		private static final int LONGEST_PARTICLE = 3;
+
+		static Names of(IndexedAdherent adherent) {
+			Names names = new Names(new ArrayList<>(), new ArrayList<>());
+			names.add(words(adherent.nameKey()));
+			if (adherent.legalName() != null) {
+				names.add(words(FoldedText.of(adherent.legalName())));
+			}
+			return names;
+		}
+
+		private void add(List<String> words) {
+			this.whole.addAll(words);
+			this.begun.addAll(words);
+			for (int first = 0; first < words.size() - 1; first++) {
+				String joined = words.get(first) + words.get(first + 1);
+				this.whole.add(joined);
+				if (isParticle(words.get(first))) {
+					this.begun.add(joined);
+					if (isParticle(words.get(first + 1)) && first + 2 < words.size()) {
+						this.whole.add(joined + words.get(first + 2));
+						this.begun.add(joined + words.get(first + 2));
+					}
+				}
+			}
+		}
+
+		private static boolean isParticle(String word) {
+			return word.length() <= LONGEST_PARTICLE;
+		}
+
+		List<String> sounds() {
+			return this.begun.stream().map(NameSound::of).filter((sound) -> !sound.isEmpty()).distinct().toList();
+		}
+
 	}
 
 	/**

@@ -63,8 +63,9 @@ record SearchWords(List<Word> words, String number) {
 		return this.words.isEmpty();
 	}
 
-	boolean mayHaveTypos() {
-		return this.words.stream().anyMatch((word) -> word.typos() > 0);
+	/** Whether there is anything that may be spelled otherwise. */
+	boolean mayBeForgiven() {
+		return this.words.stream().anyMatch((word) -> word.typos() > 0 || !NameSound.of(word.text()).isEmpty());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -22,7 +23,8 @@ import org.impactdata.domain.access.AccessScope;
 /**
  * What a document must hold to be found. Every word counts by the best way in which it
  * was found, never by how rare it is or how often it was found: a whole word before its
- * beginning, before a typo; a name before a number, an e-mail address, a place.
+ * beginning, before one that sounds the same, before a typo, the fewer wrong letters the
+ * better; a name before a number, an e-mail address, a place.
  */
 final class WordQueries {
 
@@ -44,9 +46,19 @@ final class WordQueries {
 
 	private static final float NUMBER_PART = 0.75f;
 
-	private static final float TYPO = 0.5f;
+	private static final float SOUND = 1.25f;
 
-	private static final float PLACE_TYPO = 0.25f;
+	/** A shorter one tells something of a short word alone. */
+	private static final int SHORTEST_SOUND = 3;
+
+	private static final float TYPO = 1;
+
+	private static final float SOUND_TYPO = 0.5f;
+
+	private static final float PLACE_TYPO = 0.5f;
+
+	/** Words with typos that are tried: the ones most alike. */
+	private static final int MOST_ALIKE = 50;
 
 	private final Forgiveness forgiveness;
 
@@ -57,13 +69,16 @@ final class WordQueries {
 		this.reach = reach;
 	}
 
-	/** Which typos are forgiven. */
+	/** What is forgiven. */
 	enum Forgiveness {
 
 		/** None. */
 		NONE,
 
-		/** In whole words of names and places. */
+		/**
+		 * Typos in whole words of names and places, other spellings, words written as
+		 * one.
+		 */
 		WORDS,
 
 		/** Also in the beginning of a word that is still being typed. */
@@ -77,7 +92,7 @@ final class WordQueries {
 			return tagged(reach, within(reach.adherents(), new MatchAllDocsQuery()));
 		}
 		WordQueries queries = new WordQueries(forgiveness, reach);
-		Query all = queries.all(words.words());
+		Query all = queries.whicheverWay(words.words());
 		if (!words.number().isEmpty()) {
 			List<Query> either = new ArrayList<>();
 			either.add(all);
@@ -122,6 +137,22 @@ final class WordQueries {
 		}
 	}
 
+	/** Also with two neighbours written as one word, which a name may be. */
+	private Query whicheverWay(List<SearchWords.Word> words) {
+		if (this.forgiveness == Forgiveness.NONE || words.size() < 2) {
+			return all(words);
+		}
+		List<Query> ways = new ArrayList<>();
+		ways.add(all(words));
+		for (int first = 0; first < words.size() - 1; first++) {
+			List<SearchWords.Word> joined = new ArrayList<>(words);
+			SearchWords.Word second = joined.remove(first + 1);
+			joined.set(first, new SearchWords.Word(words.get(first).text() + second.text(), List.of()));
+			ways.add(all(joined));
+		}
+		return best(ways);
+	}
+
 	private Query all(List<SearchWords.Word> words) {
 		if (words.size() == 1) {
 			return anywhere(words.getFirst());
@@ -147,6 +178,9 @@ final class WordQueries {
 			.forEach((field, seen) -> add(anywhere, seen,
 					start(AdherentDocument.custom(field), text, AdherentTerms.LONGEST_START, CUSTOM)));
 		SearchWords.Word.numbers(text).forEach((number) -> addNumber(anywhere, number));
+		if (this.forgiveness == Forgiveness.WORDS) {
+			addSound(anywhere, word);
+		}
 		if (word.typos() > 0) {
 			addTypos(anywhere, word);
 		}
@@ -173,6 +207,16 @@ final class WordQueries {
 		return anywhere;
 	}
 
+	private static void addSound(List<Query> anywhere, SearchWords.Word word) {
+		String sound = NameSound.of(word.text());
+		if (sound.length() >= Math.min(SHORTEST_SOUND, word.text().length())) {
+			anywhere.add(whole(AdherentDocument.NAME_SOUND, sound, SOUND));
+			if (word.typos() > 0) {
+				anywhere.add(typo(AdherentDocument.NAME_SOUND, sound, 1, SOUND_TYPO));
+			}
+		}
+	}
+
 	private void addTypos(List<Query> anywhere, SearchWords.Word word) {
 		if (this.forgiveness == Forgiveness.WORDS) {
 			anywhere.add(typo(AdherentDocument.NAME, word, TYPO));
@@ -185,7 +229,12 @@ final class WordQueries {
 	}
 
 	private static Query typo(String field, SearchWords.Word word, float score) {
-		return counting(new FuzzyQuery(new Term(field, word.text()), word.typos()), score);
+		return typo(field, word.text(), word.typos(), score);
+	}
+
+	private static Query typo(String field, String text, int typos, float score) {
+		return new BoostQuery(new FuzzyQuery(new Term(field, text), typos, 0, MOST_ALIKE, true,
+				new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_ALIKE)), score);
 	}
 
 	private static Query whole(String field, String text, float score) {

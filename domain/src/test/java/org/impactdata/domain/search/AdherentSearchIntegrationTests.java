@@ -114,12 +114,18 @@ class AdherentSearchIntegrationTests {
 			000004 | Œuvray
 			lyon marie | Duponteau
 			dupomt | Dupont, Martin
-			dupom | Dupont, Duponteau, Martin
+			dupom | Dupont
+			duponn | Dupont, Martin
+			dupomte | Dupont
 			lyom | Duponteau
 			lyon | Duponteau
 			bernrad | Œuvray
 			brenard oeuvray | Œuvray
-			duponneau | Duponteau
+			duponneau | Duponteau, Dupont
+			mari dupon | Dupont, Duponteau
+			euvré bernar | Œuvray
+			mariève | Duponteau
+			elodi martain | Martin
 			wxyz |
 			*** |
 			""")
