@@ -147,6 +147,13 @@ public class AdherentSearch {
 	}
 
 	private static SearchSort sort(SearchScope<IndexedAdherent> scope, SearchOrder column) {
+		if (column.byText()) {
+			return scope.sort()
+				.extension(LuceneExtension.get())
+				.fromLuceneSortField(OrdinalOrder.of(column.field(), column.descending(),
+						column.descending() || column.missingLast()))
+				.toSort();
+		}
 		var field = scope.sort().field(column.field());
 		if (column.descending()) {
 			return field.desc().missing().last().toSort();

@@ -1,6 +1,7 @@
 package org.impactdata.domain.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A column in whose order found adherents come.
@@ -37,6 +38,8 @@ public record SearchOrder(String field, boolean descending) {
 	/** By id. */
 	static final SearchOrder KEY = new SearchOrder("key");
 
+	private static final Set<String> NUMBERS = Set.of(JOINED.field, UPDATED.field, KEY.field);
+
 	/** By a custom field that is a column of the list; those without a value last. */
 	public static SearchOrder of(long customField) {
 		return new SearchOrder(AdherentDocument.customSort(customField));
@@ -49,6 +52,11 @@ public record SearchOrder(String field, boolean descending) {
 	/** The other way around. */
 	public SearchOrder turnedAround() {
 		return new SearchOrder(this.field, !this.descending);
+	}
+
+	/** Whether the order is that of texts, rather than of numbers. */
+	boolean byText() {
+		return !NUMBERS.contains(this.field);
 	}
 
 	/** Whether adherents without a value come last, whichever way around. */
