@@ -18,24 +18,12 @@ import java.util.stream.LongStream;
 /** Times the screens of adherents through HTTP; see {@code scripts/benchmark/console}. */
 final class ConsoleBenchmark {
 
-	/** Rows that a browser asks for at once. */
-	private static final int ROWS = 60;
-
-	/** As far as a sorted list reaches. */
-	private static final int DEEPEST = 10_000;
-
 	/** A console is warm when a round was hardly faster than the fastest before it. */
 	private static final double HARDLY_FASTER = 1.05;
 
 	private static final int MOST_ROUNDS = 12;
 
 	private static final int WARMING = 30;
-
-	private static final int SHORTEST_PAUSE = 4000;
-
-	private static final int LONGEST_PAUSE = 6000;
-
-	private static final String LIST = "adherents";
 
 	private final ConsoleAccess console;
 
@@ -45,7 +33,7 @@ final class ConsoleBenchmark {
 
 	private final long process;
 
-	private final int adherents;
+	private final AgentRounds.World world;
 
 	private final List<String> ids;
 
@@ -56,7 +44,7 @@ final class ConsoleBenchmark {
 		this.email = arguments[1];
 		this.password = arguments[2];
 		this.process = Long.parseLong(arguments[3]);
-		this.adherents = Integer.parseInt(arguments[4]);
+		this.world = new AgentRounds.World(Integer.parseInt(arguments[4]), arguments[9], arguments[10]);
 		this.ids = Files.readAllLines(Path.of(arguments[5]));
 	}
 
@@ -64,7 +52,8 @@ final class ConsoleBenchmark {
 	 * Prints figures, and last an object in JSON.
 	 * @param arguments address of the console, e-mail address and password to sign in
 	 * with, process of the console, number of adherents, file of ids of some, number of
-	 * agents, how many rounds each goes, seed
+	 * agents, how many rounds each goes, seed, ids of the organisations with the most and
+	 * the fewest adherents
 	 */
 	public static void main(String[] arguments) throws Exception {
 		ConsoleBenchmark benchmark = new ConsoleBenchmark(arguments);
@@ -102,8 +91,8 @@ final class ConsoleBenchmark {
 		List<AgentScreen> screens = new ArrayList<>();
 		for (int i = 0; i < agents; i++) {
 			AgentScreen screen = signIn();
-			screen.go(LIST, "");
-			screen.scroll(ROWS, ROWS);
+			screen.go(AgentRounds.LIST, "");
+			screen.scroll(AgentRounds.ROWS, AgentRounds.ROWS);
 			screens.add(screen);
 		}
 		return screens;
@@ -113,7 +102,7 @@ final class ConsoleBenchmark {
 		double fastest = Double.MAX_VALUE;
 		for (int round = 1; round <= MOST_ROUNDS; round++) {
 			long began = System.nanoTime();
-			new Work(screen, this.ids, random.split(), false).rounds(WARMING);
+			new AgentRounds(screen, this.world, this.ids, random.split(), false).rounds(WARMING);
 			double took = System.nanoTime() - began;
 			if (took > fastest / HARDLY_FASTER) {
 				return round;
@@ -134,7 +123,7 @@ final class ConsoleBenchmark {
 			for (AgentScreen screen : screens) {
 				// Of their own, so that no two of them change the same at once.
 				List<String> own = this.ids.subList(done.size() * share, (done.size() + 1) * share);
-				Work work = new Work(screen, own, random.split(), pausing);
+				AgentRounds work = new AgentRounds(screen, this.world, own, random.split(), pausing);
 				done.add(threads.submit(() -> work.rounds(rounds)));
 			}
 			for (Future<Map<String, List<Long>>> one : done) {
@@ -168,91 +157,6 @@ final class ConsoleBenchmark {
 	}
 
 	private record Measured(Map<String, List<Long>> nanos, double seconds) {
-	}
-
-	/**
-	 * What an agent does over and over: opens, steps on, changes, and looks through
-	 * lists.
-	 */
-	private final class Work {
-
-		private final AgentScreen screen;
-
-		private final List<String> ids;
-
-		private final SplittableRandom random;
-
-		private final boolean pausing;
-
-		private final Map<String, List<Long>> nanos = new LinkedHashMap<>();
-
-		Work(AgentScreen screen, List<String> ids, SplittableRandom random, boolean pausing) {
-			this.screen = screen;
-			this.ids = ids;
-			this.random = random;
-			this.pausing = pausing;
-		}
-
-		Map<String, List<Long>> rounds(int rounds) throws Exception {
-			if (this.pausing) {
-				Thread.sleep(this.random.nextInt(LONGEST_PAUSE));
-			}
-			for (int i = 0; i < rounds; i++) {
-				record();
-				lists();
-			}
-			return this.nanos;
-		}
-
-		private void record() throws Exception {
-			String page = LIST + "/~" + this.ids.get(this.random.nextInt(this.ids.size()));
-			time("open", () -> this.screen.go(page, ""));
-			expect(this.screen.offers("Modifier"), page);
-			if (this.screen.offers("Adhérent suivant")) {
-				time("next", () -> this.screen.press("Adhérent suivant"));
-				expect(this.screen.offers("Modifier"), "next");
-			}
-			time("form", () -> this.screen.press("Modifier"));
-			this.screen.type("Ville", "Ville " + this.random.nextInt(1000));
-			time("save", () -> this.screen.press("Enregistrer"));
-			expect(!this.screen.asks("Ville"), "save");
-		}
-
-		/**
-		 * Of one adherent in ten, who have a tag, by two columns each; and of everybody.
-		 */
-		private void lists() throws Exception {
-			String sort = this.random.nextBoolean() ? "sort=city&sort=-custom_1" : "sort=custom_2&sort=-joined";
-			this.screen.go(LIST, "");
-			time("filtered, sorted by two", () -> this.screen.go(LIST, "etiquette=1&" + sort));
-			time("… deep", () -> this.screen.scroll(this.random.nextInt(DEEPEST - 10 * ROWS, DEEPEST - ROWS), ROWS));
-			time("everybody by city", () -> this.screen.go(LIST, "sort=city"));
-			time("… middle", () -> this.screen.scroll(adherents / 2 - this.random.nextInt(ROWS * 100), ROWS));
-		}
-
-		private void time(String what, Action action) throws Exception {
-			if (this.pausing) {
-				Thread.sleep(this.random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE + 1));
-			}
-			long start = System.nanoTime();
-			action.act();
-			this.nanos.computeIfAbsent(what, (key) -> new ArrayList<>()).add(System.nanoTime() - start);
-		}
-
-		private void expect(boolean truth, String what) {
-			if (!truth) {
-				throw new IllegalStateException("After " + what + " the screen shows " + this.screen);
-			}
-		}
-
-	}
-
-	/** Something an agent does. */
-	@FunctionalInterface
-	private interface Action {
-
-		void act() throws Exception;
-
 	}
 
 }
