@@ -76,6 +76,26 @@ class AdherentListFunctionalTests extends InChromium {
 		}
 	}
 
+	@Test
+	void whyAnAdherentWasFoundIsMarked() {
+		OPERATOR.call(() -> this.adherents.create(AdherentDraft.person("Tchoumi", "Thierry")
+			.with(AdherentField.PHONE, "06 39 98 41 17")
+			.with(AdherentField.CITY, "Zuydcoote")));
+		enter();
+		Locator marked = this.page.locator("vaadin-grid-cell-content mark");
+		for (String[] found : new String[][] { { "tieri", "Thierry" }, { "zuyd tch", "Tch", "Zuyd" },
+				{ "39984117", "39 98 41 17" }, { "thierry zuydcotte", "Thierry", "Zuydcoote" } }) {
+			this.page.locator(".list-search input").fill(found[0]);
+			this.page.waitForURL("**/adherents?q=*");
+			assertThat(marked).hasCount(found.length - 1);
+			for (int i = 1; i < found.length; i++) {
+				assertThat(marked.nth(i - 1)).hasText(found[i]);
+			}
+		}
+		this.page.locator(".list-search input").fill("");
+		assertThat(marked).hasCount(0);
+	}
+
 	/** Drags the right edge of the name's heading; its width then. */
 	private int widen(int by) {
 		this.page.waitForFunction(

@@ -102,6 +102,14 @@ enum AdherentColumn implements ListColumn {
 	}
 
 	@Override
+	public boolean isSearched() {
+		return switch (this) {
+			case NAME, IDENTIFIANT, PHONE, EMAIL, POSTAL_CODE, CITY -> true;
+			default -> false;
+		};
+	}
+
+	@Override
 	public String width() {
 		return this.width;
 	}

@@ -20,6 +20,7 @@ import org.impactdata.console.layout.Glyph;
 import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.SortKey;
+import org.impactdata.domain.search.FoundParts;
 
 /**
  * Adherents in rows, fetched as they come into sight.
@@ -65,7 +66,7 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private Column<AdherentListItem> add(ListColumn column, boolean sortable) {
 		Column<AdherentListItem> added = (column == AdherentColumn.STATUS) ? addColumn(chip())
-				: addColumn((item) -> text(column, item));
+				: column.isSearched() ? addColumn(found(column)) : addColumn((item) -> text(column, item));
 		added.setKey(column.key())
 			.setHeader(column.label(getLocale()))
 			.setWidth(column.width())
@@ -85,6 +86,20 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 		return (column == AdherentColumn.PHONE) ? this.phones.display(item.phone()) : column.text(item, getLocale());
 	}
 
+	/** With what the search found marked. */
+	private LitRenderer<AdherentListItem> found(ListColumn column) {
+		return LitRenderer.<AdherentListItem>of("<span>" + marking("text") + "</span>")
+			.withProperty("text", (item) -> parts(text(column, item)));
+	}
+
+	private static String marking(String property) {
+		return "${item." + property + ".map((part, i) => (i % 2) ? html`<mark>${part}</mark>` : part)}";
+	}
+
+	private List<String> parts(String text) {
+		return FoundParts.of(text, this.state.query());
+	}
+
 	private LitRenderer<AdherentListItem> chip() {
 		return LitRenderer.<AdherentListItem>of("""
 				<span class="chip" data-state="${item.state}"
@@ -97,10 +112,10 @@ final class AdherentGrid extends Grid<AdherentListItem> {
 
 	private LitRenderer<AdherentListItem> card() {
 		return LitRenderer.<AdherentListItem>of("""
-				<div class="list-card"><span class="list-card-title">${item.name}</span
-				><span class="muted small">${item.more}</span></div>""")
-			.withProperty("name", AdherentListItem::displayName)
-			.withProperty("more", this::secondLine);
+				<div class="list-card"><span class="list-card-title">%s</span
+				><span class="muted small">%s</span></div>""".formatted(marking("name"), marking("more")))
+			.withProperty("name", (item) -> parts(item.displayName()))
+			.withProperty("more", (item) -> parts(secondLine(item)));
 	}
 
 	private String secondLine(AdherentListItem item) {

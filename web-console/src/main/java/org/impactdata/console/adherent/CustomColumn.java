@@ -48,6 +48,11 @@ record CustomColumn(CustomField field, boolean sortable) implements ListColumn {
 	}
 
 	@Override
+	public boolean isSearched() {
+		return this.field.searchable() && this.field.type().canBeSearched();
+	}
+
+	@Override
 	public String text(AdherentListItem item, Locale locale) {
 		String stored = item.customFields().get(this.field.name());
 		return (stored != null) ? this.field.display(stored, locale) : "";

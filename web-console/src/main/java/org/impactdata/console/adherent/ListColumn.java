@@ -28,6 +28,9 @@ sealed interface ListColumn permits AdherentColumn, CustomColumn {
 	 */
 	boolean sortedFor(CurrentAgent agent);
 
+	/** Whether adherents are found by what it says. */
+	boolean isSearched();
+
 	/** What it says of an adherent, perhaps nothing. */
 	String text(AdherentListItem item, Locale locale);
 
