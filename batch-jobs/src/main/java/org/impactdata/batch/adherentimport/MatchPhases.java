@@ -221,6 +221,11 @@ class MatchPhases {
 
 	/** Nobody new comes into one that is closed; who is in it may stay. */
 	private void refuseClosedOrganizations(long from, long to) {
+		boolean any = Boolean.TRUE.equals(this.jdbc
+			.queryForObject("select exists (select 1 from organization where not active)", Map.of(), Boolean.class));
+		if (!any) {
+			return;
+		}
 		update("update import_row r set r.outcome = 'REFUSED' where " + RANGE + " and r.outcome in ('CREATE', 'UPDATE')"
 				+ " and exists (select 1 from organization o where o.id = r.organization_id and not o.active)"
 				+ " and not exists (select 1 from adherent a"

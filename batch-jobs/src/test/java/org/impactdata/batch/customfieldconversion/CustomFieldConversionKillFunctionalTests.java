@@ -80,15 +80,17 @@ class CustomFieldConversionKillFunctionalTests {
 		this.jdbc.update("insert into revision (recorded_at, agent, origin) values (1, 'Olga', 'SHELL')");
 		this.jdbc.update("insert into adherent_history (id, revision_id, revision_type, custom_fields)"
 				+ " select a.id, (select max(id) from revision), 0, a.custom_fields from adherent a");
-		long run = change(CustomFieldType.NUMBER);
 		this.workers.add(WorkerProcess.start(WITHOUT_INDEX));
+		this.workers.add(WorkerProcess.start(WITHOUT_INDEX));
+		long run = change(CustomFieldType.NUMBER);
 		for (int kill = 0; kill < 3; kill++) {
-			this.workers.add(WorkerProcess.start(WITHOUT_INDEX));
 			long written = converted();
 			awaitThat(() -> converted() > written);
 			assertThat(killWorkerOf(run)).as("killed at work").isTrue();
 			awaitThat(() -> state(run) == JobRunState.FAILED);
 			assertThat(converted()).isLessThan(30_000);
+			// Whoever goes on is there before there is anything to be done.
+			this.workers.add(WorkerProcess.start(WITHOUT_INDEX));
 			Caller.runAs(OPERATOR, () -> this.operations.restart(run));
 		}
 		awaitThat(() -> state(run).ended());
