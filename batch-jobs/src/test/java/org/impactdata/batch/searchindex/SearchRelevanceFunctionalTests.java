@@ -21,6 +21,9 @@ import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.impactdata.domain.search.AdherentSearch;
+import org.impactdata.domain.search.SearchOrder;
+import org.impactdata.domain.search.SearchReach;
 import org.impactdata.domain.value.NameKey;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -61,6 +64,9 @@ class SearchRelevanceFunctionalTests {
 	private AdherentIndexUpdater index;
 
 	@Autowired
+	private AdherentSearch search;
+
+	@Autowired
 	private JdbcTemplate jdbc;
 
 	@Test
@@ -72,6 +78,11 @@ class SearchRelevanceFunctionalTests {
 		this.index.enqueueAll();
 		this.index.drain(Integer.MAX_VALUE);
 
+		assertThat(this.search.search(SearchReach.EVERYTHING,
+				"mari dupon martn bernar thoma robrt richar petitt durann lerroy morau", SearchOrder.RELEVANCE, 0,
+				FIRST))
+			.as("many words with many alike are answered by the index too")
+			.isPresent();
 		List<String[]> queries = table("queries.csv");
 		assertThat(queries).hasSizeGreaterThanOrEqualTo(200);
 		Map<String, String[]> byIdentifiant = new TreeMap<>();

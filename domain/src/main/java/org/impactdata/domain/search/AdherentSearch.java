@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.SearchQuery;
@@ -36,6 +37,9 @@ public class AdherentSearch {
 
 	private static final Logger log = LoggerFactory.getLogger(AdherentSearch.class);
 
+	/** Ten words, each with whatever is alike in every field. */
+	private static final int MOST_CLAUSES = 8192;
+
 	/** With fewer hits than these, typos and other spellings are forgiven. */
 	private static final int FEW = 10;
 
@@ -46,6 +50,7 @@ public class AdherentSearch {
 	AdherentSearch(EntityManagerFactory factory, IndexOwnership ownership) {
 		this.factory = factory;
 		this.ownership = ownership;
+		IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
 	}
 
 	/** Whether this process can answer from the index. */

@@ -58,7 +58,10 @@ final class WordQueries {
 	private static final float PLACE_TYPO = 0.5f;
 
 	/** Words with typos that are tried: the ones most alike. */
-	private static final int MOST_ALIKE = 50;
+	private static final int MOST_ALIKE = 20;
+
+	/** Of more words, none are tried as one: there would be too many ways. */
+	private static final int MOST_JOINED = 3;
 
 	private final Forgiveness forgiveness;
 
@@ -139,7 +142,7 @@ final class WordQueries {
 
 	/** Also with two neighbours written as one word, which a name may be. */
 	private Query whicheverWay(List<SearchWords.Word> words) {
-		if (this.forgiveness == Forgiveness.NONE || words.size() < 2) {
+		if (this.forgiveness == Forgiveness.NONE || words.size() < 2 || words.size() > MOST_JOINED) {
 			return all(words);
 		}
 		List<Query> ways = new ArrayList<>();
