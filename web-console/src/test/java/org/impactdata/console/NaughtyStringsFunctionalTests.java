@@ -31,6 +31,9 @@ import org.impactdata.domain.personaldata.Disclosure;
 import org.impactdata.domain.personaldata.DisclosureService;
 import org.impactdata.domain.personaldata.PersonalData;
 import org.impactdata.domain.search.AdherentIndexUpdater;
+import org.impactdata.domain.search.AdherentSearch;
+import org.impactdata.domain.search.SearchOrder;
+import org.impactdata.domain.search.SearchReach;
 import org.impactdata.domain.value.Texts;
 import org.impactdata.reports.disclosure.DisclosureArchive;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,9 @@ class NaughtyStringsFunctionalTests extends InChromium {
 
 	@Autowired
 	private DisclosureService disclosures;
+
+	@Autowired
+	private AdherentSearch search;
 
 	@Autowired
 	private AdherentIndexUpdater index;
@@ -116,6 +122,9 @@ class NaughtyStringsFunctionalTests extends InChromium {
 	private boolean isFound(long id, String name) {
 		String folded = FoldedText.of(name);
 		String words = folded.substring(0, Math.min(folded.length(), 30));
+		assertThat(this.search.search(SearchReach.EVERYTHING, name, SearchOrder.RELEVANCE, 0, 3))
+			.as("the index answers: " + name)
+			.isPresent();
 		return folded.isEmpty() || OPERATOR.call(() -> this.adherents.list(AdherentListQuery.search(words, 500)))
 			.stream()
 			.anyMatch((item) -> item.id() == id);

@@ -83,11 +83,11 @@ class ApplyWork {
 
 	/** None of the organisations is merged with another one while rows go into it. */
 	private void followMerges(Map<String, Object> parameters) {
-		List<Long> merged = this.jdbc.query(
-				"select o.id, o.merged_into from organization o where o.id in ("
+		List<Boolean> merged = this.jdbc.queryForList(
+				"select o.merged_into is not null from organization o where o.id in ("
 						+ "select r.organization_id from import_row r where " + RANGE + ") lock in share mode",
-				parameters, (row, number) -> (row.getObject("merged_into") != null) ? row.getLong("id") : 0);
-		if (merged.stream().anyMatch((id) -> id != 0)) {
+				parameters, Boolean.class);
+		if (merged.contains(true)) {
 			this.jdbc.update("update import_row r join organization o on o.id = r.organization_id"
 					+ " set r.organization_id = o.merged_into where " + RANGE + " and o.merged_into is not null",
 					parameters);

@@ -49,17 +49,16 @@ class ImportedPersons implements PersonalDataHolder {
 
 	@Override
 	public void requireReady(KnownPerson person) {
-		imports(rows(person), person).stream()
-			.filter((id) -> this.jdbc.sql("select state from adherent_import where id = ?")
-				.param(id)
-				.query(String.class)
-				.optional()
-				.filter((state) -> state.equals("RUNNING") || state.equals("UNDOING"))
-				.isPresent())
-			.findFirst()
-			.ifPresent((id) -> {
-				throw new DomainException("erasure.import-running", id.toString());
-			});
+		Set<Long> running = new HashSet<>(
+				this.jdbc.sql("select id from adherent_import where state in ('RUNNING', 'UNDOING')")
+					.query(Long.class)
+					.list());
+		if (running.isEmpty()) {
+			return;
+		}
+		imports(rows(person), person).stream().filter(running::contains).findFirst().ifPresent((id) -> {
+			throw new DomainException("erasure.import-running", id.toString());
+		});
 	}
 
 	/**

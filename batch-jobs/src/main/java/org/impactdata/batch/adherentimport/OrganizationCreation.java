@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class OrganizationCreation {
 
 	/** The organisation that staged row {@code r} names, null when there is none. */
-	static final String BY_NAME = "(select min(coalesce(o.merged_into, o.id)) from organization o where o.name_key = r.organization_key)";
+	static final String BY_NAME = "(select min(coalesce(o.merged_into, o.id)) from organization o"
+			+ " where o.name_key = r.organization_key)";
 
 	private static final String UNTIED = "r.import_id = :import and r.row_no between :from and :to"
 			+ " and r.organization_id is null and r.organization_key is not null";

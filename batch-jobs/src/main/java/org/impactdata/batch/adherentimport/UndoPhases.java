@@ -3,8 +3,9 @@ package org.impactdata.batch.adherentimport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.impactdata.domain.personaldata.Erased;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -49,14 +50,6 @@ class UndoPhases {
 	private static final String HISTORY = COLUMNS.stream()
 		.filter((column) -> !column.equals("name_key"))
 		.collect(Collectors.joining(", "));
-
-	private static final Set<String> OF_NOBODY = Set.of("kind", "gender", "country", "organization_id", "joined_on",
-			"left_on", "status");
-
-	private static final String FORGOTTEN = COLUMNS.stream()
-		.filter((column) -> !column.equals("name_key") && !OF_NOBODY.contains(column))
-		.map((column) -> column + " = null")
-		.collect(Collectors.joining(", ", "status_reason = null, photo = null, ", ""));
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -104,7 +97,7 @@ class UndoPhases {
 		}
 		parameters.put("ids", ids);
 		// Nobody finds a person who is gone when the same one is erased later.
-		this.jdbc.update("update adherent_history set " + FORGOTTEN + " where id in (:ids)", parameters);
+		this.jdbc.update("update adherent_history set " + Erased.FROM_ROW + " where id in (:ids)", parameters);
 		this.jdbc.update("insert into adherent_history (id, revision_id, revision_type) select a.id, :undo, 2"
 				+ " from adherent a where a.id in (:ids)", parameters);
 		this.jdbc.update(

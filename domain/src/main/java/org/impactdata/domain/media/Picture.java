@@ -209,14 +209,6 @@ public final class Picture {
 		}
 	}
 
-	/** What is read of a file. */
-	@FunctionalInterface
-	private interface Reading<T> {
-
-		T read(ImageReader reader) throws IOException;
-
-	}
-
 	/** A JPEG file with nothing in it but the picture. */
 	public byte[] toJpeg() {
 		try {
@@ -227,6 +219,14 @@ public final class Picture {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What is read of a file. */
+	@FunctionalInterface
+	private interface Reading<T> {
+
+		T read(ImageReader reader) throws IOException;
+
 	}
 
 }

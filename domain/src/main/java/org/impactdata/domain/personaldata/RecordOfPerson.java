@@ -1,9 +1,6 @@
 package org.impactdata.domain.personaldata;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.impactdata.domain.adherent.AdherentDetails;
@@ -25,18 +22,7 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class RecordOfPerson implements PersonalDataHolder {
 
-	private static final Set<AdherentField> STAYING = EnumSet.of(AdherentField.KIND, AdherentField.GENDER,
-			AdherentField.COUNTRY, AdherentField.ORGANIZATION, AdherentField.JOINED_ON, AdherentField.LEFT_ON,
-			AdherentField.STATUS);
-
-	private static final String REMOVED = Arrays.stream(AdherentField.values())
-		.filter((field) -> !STAYING.contains(field) && field != AdherentField.BIRTH_DATE
-				&& field != AdherentField.IDENTIFIANT)
-		.map((field) -> field.column() + " = null")
-		.collect(Collectors.joining(", ",
-				"identifiant = :identifiant, phone_e164 = null, " + "birth_date = left(birth_date, 4), ", ""));
-
-	private static final String STAYING_COLUMNS = STAYING.stream()
+	private static final String STAYING_COLUMNS = Erased.STAYING.stream()
 		.map(AdherentField::column)
 		.collect(Collectors.joining(", ", "id, identifiant, birth_date, ", ""));
 
@@ -77,8 +63,8 @@ class RecordOfPerson implements PersonalDataHolder {
 	@Override
 	public int erase(KnownPerson person) {
 		long id = person.adherentId();
-		int rows = change("update adherent_history set " + REMOVED + " where id = :id", id);
-		rows += change("update adherent set " + REMOVED
+		int rows = change("update adherent_history set " + Erased.FROM_ROW + " where id = :id", id);
+		rows += change("update adherent set " + Erased.FROM_ROW
 				+ ", name_key = :identifiant, status = 'ERASED', version = version + 1, "
 				+ "updated_at = utc_timestamp(6) where id = :id", id);
 		this.jdbc

@@ -97,7 +97,8 @@ class AgentServiceIntegrationTests {
 		signInAs("awa@example.org");
 		assertThat(Caller.current().name()).isEqualTo("Awa Ndiaye");
 		assertThat(Caller.current().language()).isEqualTo(Locale.ENGLISH);
-		assertThat(Caller.current().agentId()).isNotNull();
+		assertThat(Caller.current().agentId())
+			.isEqualTo(this.jdbc.queryForObject("select id from agent where email = 'awa@example.org'", Long.class));
 		assertThatThrownBy(() -> this.agents.invite("x@example.org", "X", Locale.FRENCH, List.of()))
 			.isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
 	}

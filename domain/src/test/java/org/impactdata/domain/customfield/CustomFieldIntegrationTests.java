@@ -17,17 +17,14 @@ import org.impactdata.domain.adherent.AdherentDetails;
 import org.impactdata.domain.adherent.AdherentDraft;
 import org.impactdata.domain.adherent.AdherentField;
 import org.impactdata.domain.adherent.AdherentHistoryService;
-import org.impactdata.domain.adherent.AdherentListItem;
 import org.impactdata.domain.adherent.AdherentListQuery;
 import org.impactdata.domain.adherent.AdherentService;
-import org.impactdata.domain.adherent.CustomFieldConversionService;
 import org.impactdata.domain.adherent.CustomFieldOrder;
 import org.impactdata.domain.adherent.DraftReview;
 import org.impactdata.domain.adherent.HistoryEntry;
 import org.impactdata.domain.adherent.InvalidDraftException;
 import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.TestAgents;
-import org.impactdata.domain.customfield.TypeChange.Unreadable;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
 import org.impactdata.domain.role.AssignmentDraft;
@@ -63,9 +60,6 @@ class CustomFieldIntegrationTests {
 
 	@Autowired
 	private AdherentHistoryService histories;
-
-	@Autowired
-	private CustomFieldConversionService conversion;
 
 	@Autowired
 	private AdherentIndexUpdater index;
@@ -177,66 +171,6 @@ class CustomFieldIntegrationTests {
 		assertThatThrownBy(
 				() -> other.call(() -> this.fields.create(CustomFieldDraft.named("x", CustomFieldType.TEXT))))
 			.isInstanceOf(AccessDeniedException.class);
-	}
-
-	@Test
-	void anotherTypeConvertsWhatItCanAndListsWhatItCannot() {
-		CustomField size = define(CustomFieldDraft.named("Taille \"réelle\"", CustomFieldType.TEXT));
-		AdherentDetails one = create("Un", Map.of(size.name(), "1 234,5"));
-		AdherentDetails two = create("Deux", Map.of(size.name(), "deux 🎉"));
-		AdherentDetails three = create("Trois", Map.of(size.name(), "3"));
-		create("Quatre", Map.of());
-		CustomFieldDraft number = CustomFieldDraft.of(size).of(CustomFieldType.NUMBER);
-
-		assertThat(OPERATOR.call(() -> this.fields.count(size.id()))).isEqualTo(3);
-		assertThat(OPERATOR.call(() -> this.fields.frequentValues(size.id(), 2))).containsExactly("1 234,5", "3");
-		assertThat(OPERATOR.call(() -> this.fields.preview(size.id(), number)))
-			.isEqualTo(new TypeChange(2, 1, List.of(new Unreadable(two.id(), two.identifiant(), "deux 🎉"))));
-		assertThat(OPERATOR.call(() -> this.fields.change(size.id(), number))).isTrue();
-		assertThatThrownBy(() -> OPERATOR.call(() -> this.fields.change(size.id(), number)))
-			.isInstanceOf(DomainException.class);
-		long since = OPERATOR.call(this.conversion::latestRevision);
-		for (int converted : new int[] { 1, 0 }) {
-			assertThat(OPERATOR
-				.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, since, 0, this.conversion.last())))
-				.isEqualTo(converted);
-		}
-		assertThat(value(one, size)).isEqualTo("1234.5");
-		assertThat(value(two, size)).isEqualTo("deux 🎉");
-		assertThat(value(three, size)).isEqualTo("3");
-		assertThat(OPERATOR.call(() -> this.histories.of(one.id()))).hasSize(2);
-		AdherentDetails kept = OPERATOR.call(() -> this.adherents.find(two.id()).orElseThrow());
-		assertThat(OPERATOR.call(() -> this.adherents.update(kept.id(), kept.version(), kept.toDraft())).customFields())
-			.as("a value that cannot be converted does not hinder")
-			.containsValue("deux 🎉");
-	}
-
-	@Test
-	void whatIsFilledInAfterTheTypeChangedIsNotConverted() {
-		CustomField size = define(CustomFieldDraft.named("Taille", CustomFieldType.NUMBER));
-		AdherentDetails before = create("Avant", Map.of("Taille", "1.5"));
-		AdherentDetails changed = create("Pendant", Map.of("Taille", "2.5"));
-		OPERATOR.call(() -> this.fields.change(size.id(), CustomFieldDraft.of(size).of(CustomFieldType.TEXT)));
-		long since = OPERATOR.call(this.conversion::latestRevision);
-		AdherentDetails after = create("Après", Map.of("Taille", "1.5"));
-		OPERATOR.call(
-				() -> this.adherents.update(changed.id(), changed.version(), changed.toDraft().with("Taille", "3.5")));
-		assertThat(OPERATOR
-			.call(() -> this.conversion.convert(size.id(), CustomFieldType.NUMBER, since, 0, this.conversion.last())))
-			.isEqualTo(1);
-		assertThat(value(before, size)).isEqualTo("1,5");
-		assertThat(value(after, size)).isEqualTo("1.5");
-		assertThat(value(changed, size)).isEqualTo("3.5");
-	}
-
-	@Test
-	void aTypeThatIsTheFormerOneAgainConvertsNothing() {
-		CustomField size = define(CustomFieldDraft.named("Taille", CustomFieldType.TEXT));
-		AdherentDetails one = create("Un", Map.of("Taille", "1 234,5"));
-		assertThat(OPERATOR.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, Long.MAX_VALUE, 0,
-				this.conversion.last())))
-			.isZero();
-		assertThat(value(one, size)).isEqualTo("1 234,5");
 	}
 
 	@Test

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -57,6 +61,21 @@ public final class TestPictures {
 	public static byte[] enormousPng() {
 		byte[] file = png(16, 16);
 		ByteBuffer.wrap(file).putInt(16, 65_536).putInt(20, 65_536);
+		return file;
+	}
+
+	/** JPEG and PNG files in turn, cut off somewhere or with a few wrong bytes. */
+	public static Stream<byte[]> damaged(long seed, int files) {
+		Random random = new Random(seed);
+		byte[][] whole = { jpegWithPlace(60, 40, 6), png(60, 40) };
+		return IntStream.range(0, files).mapToObj((number) -> damaged(whole[number % 2].clone(), random));
+	}
+
+	private static byte[] damaged(byte[] whole, Random random) {
+		byte[] file = random.nextBoolean() ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole;
+		for (int i = 0; i < file.length && i < 4; i++) {
+			file[random.nextInt(file.length)] = (byte) random.nextInt();
+		}
 		return file;
 	}
 

@@ -1,4 +1,4 @@
-/** Tests of tags, notes and attachments. */
+/** Tests of tags and notes. */
 @NullMarked
 package org.impactdata.domain.tag;
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.ConsoleLayout;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Notice;
@@ -48,11 +49,9 @@ class AgentInviteView extends Div implements HasDynamicTitle {
 		this.agents = agents;
 		this.delivery = delivery;
 		this.role = assignments.fields();
-		Button invite = new Button(getTranslation("agents.invite"), (click) -> invite());
+		Button invite = new ActionButton(getTranslation("agents.invite"), this::invite);
 		invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		invite.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-		invite.setDisableOnClick(true);
-		invite.addClickListener((click) -> invite.setEnabled(true));
 		Div body = new Div();
 		body.addClassNames("page-body", "agent-invite");
 		if (!mail.configured()) {

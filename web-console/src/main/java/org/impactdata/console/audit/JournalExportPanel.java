@@ -18,6 +18,7 @@ import org.impactdata.batch.operations.JobRunDetails;
 import org.impactdata.batch.operations.JobRunFile;
 import org.impactdata.batch.operations.JobTexts;
 import org.impactdata.console.jobs.RunProgress;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.Formats;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.layout.Notice;
@@ -48,17 +49,10 @@ final class JournalExportPanel extends Div {
 
 	/** Asks for an export; only for who may. */
 	Button button() {
-		Button button = new Button(getTranslation("journal.export"), Glyph.DOWNLOAD.draw());
+		Button button = new ActionButton(getTranslation("journal.export"),
+				() -> this.listener.accept(this.exporting.exports().request(this.query.get())));
+		button.setIcon(Glyph.DOWNLOAD.draw());
 		button.setVisible(this.exporting.allowed());
-		button.setDisableOnClick(true);
-		button.addClickListener((click) -> {
-			try {
-				this.listener.accept(this.exporting.exports().request(this.query.get()));
-			}
-			finally {
-				button.setEnabled(true);
-			}
-		});
 		return button;
 	}
 

@@ -31,6 +31,7 @@ import org.impactdata.batch.adherentimport.ImportMode;
 import org.impactdata.batch.adherentimport.ImportSettings;
 import org.impactdata.batch.adherentimport.MatchKey;
 import org.impactdata.batch.operations.JobOperations;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.Needs;
 import org.impactdata.console.layout.Notice;
 import org.impactdata.console.layout.PageHeader;
@@ -118,10 +119,9 @@ class ImportOptionsView extends Div implements BeforeEnterObserver, HasDynamicTi
 		Div body = new Div(new WizardSteps(WizardSteps.Step.OPTIONS, this.details.id()), this.problems,
 				new Section(getTranslation("import.options"), fields));
 		body.addClassName("page-body");
-		Button dryRun = new Button(getTranslation("import.dry-run"), (click) -> start(true));
-		Button start = new Button(getTranslation("import.start"), (click) -> start(false));
+		Button dryRun = new ActionButton(getTranslation("import.dry-run"), () -> start(true));
+		Button start = new ActionButton(getTranslation("import.start"), () -> start(false));
 		start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		start.setDisableOnClick(true);
 		Div actions = new Div(start, dryRun);
 		actions.addClassName("actions");
 		add(new PageHeader(this.details.fileName())

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.impactdata.console.layout.ActionButton;
 import org.impactdata.console.layout.ErrorState;
 import org.impactdata.console.layout.Glyph;
 import org.impactdata.console.mail.LinkAddresses;
@@ -67,11 +68,9 @@ class FirstAccessView extends Entrance implements BeforeEnterObserver, HasDynami
 			field.getElement().setAttribute("autocomplete", "new-password");
 			PasswordReveal.translate(field);
 		}
-		Button save = new Button(getTranslation("first-access.submit"), (click) -> save());
+		Button save = new ActionButton(getTranslation("first-access.submit"), this::save);
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickShortcut(Key.ENTER);
-		save.setDisableOnClick(true);
-		save.addClickListener((click) -> save.setEnabled(true));
 		Paragraph who = new Paragraph(getTranslation("first-access.for", agent.email()));
 		who.addClassName("muted");
 		content().add(new H1(getTranslation("first-access.title")), who, this.password, this.repeated, save);

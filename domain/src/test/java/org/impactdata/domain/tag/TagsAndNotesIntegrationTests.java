@@ -1,9 +1,5 @@
 package org.impactdata.domain.tag;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.metadata.exif.GpsDirectory;
 import org.impactdata.domain.InvalidValueException;
 import org.impactdata.domain.access.Caller;
 import org.impactdata.domain.access.FieldVisibility;
@@ -34,21 +28,13 @@ import org.impactdata.domain.adherent.AdherentService;
 import org.impactdata.domain.adherent.AdherentSort;
 import org.impactdata.domain.agent.AgentService;
 import org.impactdata.domain.agent.TestAgents;
-import org.impactdata.domain.attachment.Attachment;
 import org.impactdata.domain.attachment.AttachmentService;
-import org.impactdata.domain.customfield.CustomFieldDraft;
-import org.impactdata.domain.customfield.CustomFieldService;
-import org.impactdata.domain.customfield.CustomFieldType;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
-import org.impactdata.domain.media.TestPictures;
 import org.impactdata.domain.note.AdherentNote;
 import org.impactdata.domain.note.NoteService;
 import org.impactdata.domain.organization.OrganizationDraft;
 import org.impactdata.domain.organization.OrganizationService;
-import org.impactdata.domain.personaldata.Disclosure;
-import org.impactdata.domain.personaldata.DisclosureService;
-import org.impactdata.domain.personaldata.PersonalData;
 import org.impactdata.domain.role.AssignmentDraft;
 import org.impactdata.domain.role.RoleService;
 import org.impactdata.domain.role.TestRoles;
@@ -69,7 +55,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What agents add to an adherent's record. */
 @DatabaseTest
 @TestPropertySource(properties = "impact.search.updates=false")
-class TagsNotesAndAttachmentsIntegrationTests {
+class TagsAndNotesIntegrationTests {
 
 	private static final Caller OPERATOR = new Caller("Awa", Origin.SHELL, Locale.FRENCH);
 
@@ -84,9 +70,6 @@ class TagsNotesAndAttachmentsIntegrationTests {
 
 	@Autowired
 	private AttachmentService attachments;
-
-	@Autowired
-	private DisclosureService disclosures;
 
 	@Autowired
 	private AdherentService adherents;
@@ -197,71 +180,6 @@ class TagsNotesAndAttachmentsIntegrationTests {
 	}
 
 	@Test
-	void aFileIsTakenByItsContentAndAPictureKeepsNothingButItsPixels() throws Exception {
-		long zoe = create("Zoé");
-		long ana = create("Ana");
-		Caller blind = agent("guichet",
-				new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_EDIT),
-						Map.of(SensitiveField.NOTE, FieldVisibility.HIDDEN)));
-		byte[] photo = TestPictures.jpegWithPlace(300, 200, 6);
-		assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(photo))
-			.getFirstDirectoryOfType(GpsDirectory.class)).isNotNull();
-		add(zoe, "lettre.pdf", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8));
-		add(zoe, "../../photo", photo);
-		for (String[] wrong : new String[][] { { "lettre.pdf", "MZ\u0000 programme" }, { "programme.exe", "MZ" },
-				{ "page.html", "<script>alert(1)</script>" }, { "vide.txt", "" }, { "image.svg", "<svg/>" } }) {
-			assertThatThrownBy(() -> add(zoe, wrong[0], wrong[1].getBytes(StandardCharsets.UTF_8))).as(wrong[0])
-				.isInstanceOf(InvalidValueException.class);
-		}
-		assertThatThrownBy(() -> add(zoe, "grand.txt", new byte[(int) Attachment.LARGEST + 1]))
-			.isInstanceOf(InvalidValueException.class);
-		List<Attachment> files = OPERATOR.call(() -> this.attachments.of(zoe));
-		assertThat(files).extracting((file) -> file.name() + " " + file.mediaType())
-			.containsExactly("photo image/jpeg", "lettre.pdf application/pdf");
-		Path kept = OPERATOR.call(() -> this.attachments.content(zoe, files.getFirst().id())).orElseThrow();
-		assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(Files.readAllBytes(kept)))
-			.getFirstDirectoryOfType(GpsDirectory.class)).isNull();
-		assertThat(OPERATOR.call(() -> this.attachments.content(ana, files.getFirst().id()))).isEmpty();
-		assertThat(blind.call(() -> this.attachments.of(zoe))).isEmpty();
-		assertThat(blind.call(() -> this.attachments.content(zoe, files.getFirst().id()))).isEmpty();
-		Caller.runAs(OPERATOR, () -> this.attachments.remove(zoe, files.getFirst().id()));
-		assertThat(OPERATOR.call(() -> this.attachments.of(zoe))).hasSize(1);
-		assertThat(kept).doesNotExist();
-		assertThat(this.jdbc.queryForList("select name from stored_file", String.class))
-			.as("the name tells of the person as well")
-			.containsExactlyInAnyOrder("", "lettre.pdf");
-	}
-
-	@Test
-	void whatIsKnownIsHandedOutWholeToWhoMayAndWrittenDown() {
-		long zoe = create("Zoé");
-		Caller.runAs(OPERATOR, () -> this.notes.add(zoe, "Rappeler"));
-		OPERATOR.call(() -> this.tags.add(zoe, "Bénévole"));
-		add(zoe, "lettre.txt", "Bonjour".getBytes(StandardCharsets.UTF_8));
-		Caller officer = agent("deleguee",
-				new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_DISCLOSE),
-						Map.of(SensitiveField.NOTE, FieldVisibility.HIDDEN)));
-		Caller other = agent("autre", new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ)));
-		Disclosure given = officer.call(() -> this.disclosures.give(zoe, Locale.FRENCH));
-		assertThat(given.givenBy()).isEqualTo("deleguee");
-		assertThat(given.parts()).extracting(PersonalData::key)
-			.containsExactlyInAnyOrder("record", "custom-fields", "history", "photos", "tags", "notes", "attachments",
-					"journal");
-		assertThat(given.parts()
-			.stream()
-			.flatMap((part) -> part.rows().stream())
-			.flatMap(List::stream)
-			.map(PersonalData.Item::value))
-			.contains("Zoé", "Rappeler", "Bénévole", "lettre.txt", "Fiche créée", "Adhérent créé");
-		assertThat(given.files()).singleElement().satisfies((file) -> assertThat(file.content()).hasContent("Bonjour"));
-		assertThat(this.jdbc.queryForObject("select action from journal order by id desc limit 1", String.class))
-			.isEqualTo("ADHERENT_DISCLOSED");
-		assertThatThrownBy(() -> other.call(() -> this.disclosures.give(zoe, Locale.FRENCH)))
-			.isInstanceOf(AccessDeniedException.class);
-		assertThat(other.call(() -> this.disclosures.mayGive(null))).isFalse();
-	}
-
-	@Test
 	void nothingIsKeptOfWhoIsErasedAtThisMoment(@Autowired TransactionTemplate transaction) throws Exception {
 		long zoe = create("Zoé");
 		AtomicReference<Future<?>> waiting = new AtomicReference<>();
@@ -276,40 +194,6 @@ class TagsNotesAndAttachmentsIntegrationTests {
 			assertThatThrownBy(() -> waiting.get().get()).hasCauseInstanceOf(NoSuchElementException.class);
 		}
 		assertThat(this.jdbc.queryForObject("select count(*) from adherent_note", Integer.class)).isZero();
-	}
-
-	@Test
-	void whatARetiredFieldHoldsIsHandedOutToo(@Autowired CustomFieldService fields) {
-		long size = OPERATOR.call(() -> fields.create(CustomFieldDraft.named("Pointure", CustomFieldType.TEXT)));
-		AdherentDetails zoe = OPERATOR
-			.call(() -> this.adherents.create(AdherentDraft.person("Zoé", "").with("Pointure", "42")));
-		Caller.runAs(OPERATOR, () -> fields.retire(size, OPERATOR.call(fields::list).getFirst().version(), true));
-		assertThat(OPERATOR.call(() -> this.adherents.find(zoe.id()).orElseThrow()).customFields()).isEmpty();
-		assertThat(OPERATOR.call(() -> this.disclosures.give(zoe.id(), Locale.FRENCH))
-			.parts()
-			.stream()
-			.filter((part) -> part.key().equals("custom-fields"))
-			.flatMap((part) -> part.rows().stream())
-			.flatMap(List::stream)
-			.map(PersonalData.Item::value)).containsExactly("42");
-	}
-
-	@Test
-	void onlyWhatIsKnownOfOnesOwnOrganizationsIsHandedOut() {
-		long north = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named("Nord"), null)).id();
-		long south = OPERATOR.call(() -> this.organizations.create(OrganizationDraft.named("Sud"), null)).id();
-		long zoe = create("Zoé", north);
-		long ana = create("Ana", south);
-		long role = new TestRoles(this.client).allowing(Set.of(Permission.ADHERENT_READ, Permission.ADHERENT_DISCLOSE));
-		Caller officer = agent("nordiste", new AssignmentDraft(role, north, null, null));
-		assertThat(officer.call(() -> this.disclosures.give(zoe, Locale.FRENCH)).name()).contains("Zoé");
-		assertThat(officer.call(() -> this.disclosures.mayGive(north))).isTrue();
-		assertThatThrownBy(() -> officer.call(() -> this.disclosures.give(ana, Locale.FRENCH)))
-			.isInstanceOf(NoSuchElementException.class);
-		assertThat(officer.call(() -> this.disclosures.mayGive(south))).isFalse();
-		assertThat(this.jdbc.queryForObject("select count(*) from journal where action = 'ADHERENT_DISCLOSED'",
-				Integer.class))
-			.isOne();
 	}
 
 	private void add(long adherent, String name, byte[] content) {

@@ -1,0 +1,5 @@
+/** Tests of attachments. */
+@NullMarked
+package org.impactdata.domain.attachment;
+
+import org.jspecify.annotations.NullMarked;
