@@ -103,16 +103,6 @@ class CustomFieldTypeChangeIntegrationTests {
 		assertThat(value(changed, size)).isEqualTo("3.5");
 	}
 
-	@Test
-	void aTypeThatIsTheFormerOneAgainConvertsNothing() {
-		CustomField size = define(CustomFieldDraft.named("Taille", CustomFieldType.TEXT));
-		AdherentDetails one = create("Un", Map.of("Taille", "1 234,5"));
-		assertThat(OPERATOR.call(() -> this.conversion.convert(size.id(), CustomFieldType.TEXT, Long.MAX_VALUE, 0,
-				this.conversion.last())))
-			.isZero();
-		assertThat(value(one, size)).isEqualTo("1 234,5");
-	}
-
 	private CustomField define(CustomFieldDraft draft) {
 		long id = OPERATOR.call(() -> this.fields.create(draft));
 		return OPERATOR.call(this.fields::list).stream().filter((field) -> field.id() == id).findFirst().orElseThrow();
