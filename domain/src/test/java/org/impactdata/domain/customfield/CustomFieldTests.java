@@ -52,9 +52,9 @@ class CustomFieldTests {
 		CustomField exchanged = new CustomField(1, 0, "couleur", "Couleur", null, null, null, null, 1,
 				CustomFieldType.MULTI_CHOICE, AppliesTo.BOTH, false, null, true, true, false, Set.of(), false,
 				List.of(new Choice("rouge", "Bleu", null, false), new Choice("bleu", "Rouge", null, false)));
-		assertThat(exchanged.parse("Rouge", DateOrder.DMY)).isEqualTo(Parsed.accepted("bleu"));
+		assertThat(exchanged.parse("rouge", DateOrder.DMY)).isEqualTo(Parsed.accepted("bleu"));
 		assertThat(exchanged.accept("rouge")).isEqualTo(Parsed.accepted("rouge"));
-		assertThat(exchanged.convert("Rouge", CustomFieldType.TEXT)).isEqualTo(Parsed.accepted("bleu"));
+		assertThat(exchanged.convert("rouge", CustomFieldType.TEXT)).isEqualTo(Parsed.accepted("bleu"));
 		assertThat(exchanged.convert("rouge", CustomFieldType.CHOICE)).isEqualTo(Parsed.accepted("rouge"));
 	}
 
