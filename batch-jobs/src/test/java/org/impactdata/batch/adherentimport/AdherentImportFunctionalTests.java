@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.impactdata.domain.database.DatabaseTest;
+import org.impactdata.domain.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -35,12 +37,8 @@ class AdherentImportFunctionalTests {
 	private JdbcClient jdbc;
 
 	@BeforeEach
-	void empty() {
-		for (String table : List.of("import_row", "import_finding", "import_before", "import_kept",
-				"import_organization", "adherent_import", "search_index_event", "adherent_history", "adherent",
-				"organization_history", "organization", "revision", "identifiant_sequence", "learned_header")) {
-			this.jdbc.sql("delete from " + table).update();
-		}
+	void empty(@Autowired JdbcTemplate tables) {
+		TestDatabase.empty(tables);
 	}
 
 	@Test
@@ -178,64 +176,6 @@ class AdherentImportFunctionalTests {
 		assertThat(again.counts()).isEqualTo(new ImportCounts(4, 4, 0, 0, 0, 0, 0));
 		assertThat(adherents("identifiant, last_name, custom_fields"))
 			.contains(java.util.Arrays.asList("A-000001", "=cmd()", null));
-	}
-
-	@Test
-	void organisationsAreMatchedOrCreatedWhenAllowedAndGoWithAnUndo() {
-		String file = "Nom;Prénom;Organisation\nA;B;Club Alpin\nC;D;CLUB ALPIN\nE;F;Amis du Livre\n";
-		ImportDetails refused = this.bench.run(file);
-		assertThat(refused.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0, 3, 0));
-		ImportDetails created = this.bench.run(file, ImportBench::creatingOrganizations);
-		assertThat(created.counts().created()).isEqualTo(3);
-		assertThat(this.jdbc.sql("select name from organization where path = concat('/', id, '/') order by id")
-			.query(String.class)
-			.list()).containsExactly("Club Alpin", "Amis du Livre");
-		this.bench.undo(created.id());
-		assertThat(number("select count(*) from organization")).isZero();
-		assertThat(number("select count(*) from adherent")).isZero();
-	}
-
-	@Test
-	void anOrganisationOfWhichSomethingHangsOutlivesTheUndo() {
-		ImportDetails created = this.bench.run("Nom;Prénom;Organisation\nA;B;Club Alpin\nC;D;Amis du Livre\n",
-				ImportBench::creatingOrganizations);
-		this.jdbc
-			.sql("""
-					insert into organization (path, type, name, name_key, active, merged_into, version, created_at, updated_at)
-					select '/9/', 'ASSOCIATION', 'Ancien club', 'ancien club', false, id, 0, utc_timestamp(6), utc_timestamp(6)
-					from organization where name = 'Club Alpin'""")
-			.update();
-		assertThat(this.bench.undo(created.id()).state()).isEqualTo(ImportState.UNDONE);
-		assertThat(this.jdbc.sql("select name from organization order by name").query(String.class).list())
-			.containsExactly("Ancien club", "Club Alpin");
-		this.jdbc.sql("update organization set merged_into = null").update();
-	}
-
-	@Test
-	void rowsFollowAMergedOrganisationAndDoNotComeIntoAClosedOne() {
-		this.bench.run("Identifiant;Nom;Organisation\nO-1;Un;Club Alpin\nO-2;Deux;Cercle\nO-3;Trois;Ligue\n",
-				ImportBench::creatingOrganizations);
-		this.jdbc
-			.sql("update organization set active = false,"
-					+ " merged_into = (select id from (select id from organization where name = 'Ligue') l)"
-					+ " where name = 'Cercle'")
-			.update();
-		this.jdbc.sql("update organization set active = false where name = 'Club Alpin'").update();
-		ImportDetails details = this.bench.run("""
-				Identifiant;Nom;Organisation;Ville
-				O-1;Un;Club Alpin;Nice
-				O-3;Trois;Club Alpin;Nice
-				O-4;Quatre;Club Alpin;Nice
-				O-5;Cinq;Cercle;Nice
-				""");
-		assertThat(details.counts()).isEqualTo(new ImportCounts(4, 1, 1, 0, 0, 2, 0));
-		assertThat(this.bench.file(details, ImportFileKind.REJECTS_CSV)).contains("« Club Alpin » est fermée");
-		assertThat(this.jdbc
-			.sql("select concat(a.identifiant, ' ', o.name) from adherent a"
-					+ " join organization o on o.id = a.organization_id where a.city = 'Nice' order by a.identifiant")
-			.query(String.class)
-			.list()).containsExactly("O-1 Club Alpin", "O-5 Ligue");
-		this.jdbc.sql("update organization set merged_into = null").update();
 	}
 
 	@Test
