@@ -135,6 +135,21 @@ class ErasureFunctionalTests {
 		assertThat(places()).as("undo brings nothing back").isEmpty();
 	}
 
+	@Test
+	void nobodyIsErasedWhileAnImportThatNamesThemRuns() {
+		ImportDetails naming = this.bench.run(FILE);
+		ImportDetails other = this.bench.run("Nom;Prénom\nAutre;Personne\n");
+		long id = Objects.requireNonNull(
+				this.jdbc.queryForObject("select id from adherent where email = 'q.zwetsch@example.org'", Long.class));
+		AdherentDetails gone = ImportBench.asOperator(() -> this.states.leave(id,
+				this.adherents.find(id).orElseThrow().version(), LocalDate.now(), "Déménagement"));
+		this.jdbc.update("update adherent_import set state = 'RUNNING' where id = ?", naming.id());
+		assertThatThrownBy(() -> erase(gone)).isInstanceOfSatisfying(DomainException.class,
+				(refusal) -> assertThat(refusal.problem().code()).isEqualTo("erasure.import-running"));
+		this.jdbc.update("update adherent_import set state = if(id = ?, 'RUNNING', 'APPLIED')", other.id());
+		assertThat(erase(gone).removed()).containsKey("imports");
+	}
+
 	/**
 	 * Whatever is found of the person now is told to them on request, and of nobody else.
 	 */

@@ -1,8 +1,16 @@
 package org.impactdata.batch.adherentimport;
 
+import java.util.Set;
+
 import org.impactdata.domain.access.AccessScope;
+import org.impactdata.domain.access.Permission;
+import org.impactdata.domain.agent.AgentService;
+import org.impactdata.domain.agent.TestAgents;
 import org.impactdata.domain.database.DatabaseTest;
 import org.impactdata.domain.database.TestDatabase;
+import org.impactdata.domain.role.AssignmentDraft;
+import org.impactdata.domain.role.RoleService;
+import org.impactdata.domain.role.TestRoles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +57,9 @@ class ImportOrganizationsFunctionalTests {
 	}
 
 	@Test
-	void anOrganisationOfWhichSomethingHangsOutlivesTheUndo() {
-		ImportDetails created = this.bench.run("Nom;Prénom;Organisation\nA;B;Club Alpin\nC;D;Amis du Livre\n",
+	void anOrganisationOfWhichSomethingHangsOutlivesTheUndo(@Autowired AgentService agents,
+			@Autowired RoleService roles) {
+		ImportDetails created = this.bench.run("Nom;Organisation\nA;Club Alpin\nC;Amis du Livre\nE;Ligue\n",
 				ImportBench::creatingOrganizations);
 		this.jdbc
 			.sql("""
@@ -58,9 +67,12 @@ class ImportOrganizationsFunctionalTests {
 					select '/9/', 'ASSOCIATION', 'Ancien club', 'ancien club', false, id, 0, utc_timestamp(6), utc_timestamp(6)
 					from organization where name = 'Club Alpin'""")
 			.update();
+		long league = number("select id from organization where name = 'Ligue'");
+		long role = new TestRoles(this.jdbc).allowing(Set.of(Permission.ADHERENT_READ));
+		new TestAgents(agents, roles).caller("guichet", AssignmentDraft.in(role, league));
 		assertThat(this.bench.undo(created.id()).state()).isEqualTo(ImportState.UNDONE);
 		assertThat(this.jdbc.sql("select name from organization order by name").query(String.class).list())
-			.containsExactly("Ancien club", "Club Alpin");
+			.containsExactly("Ancien club", "Club Alpin", "Ligue");
 	}
 
 	@Test
